@@ -1,0 +1,38 @@
+/**
+ * A project has two sides, the vendor and the customer, and everyone on it stands on one of them with one role.
+ * Roles say what a person does in the method, not what they are called at home.
+ */
+import type { Id } from '#kit/ids.ts'
+import type { Words } from '#kit/words.ts'
+
+export type Side = 'vendor' | 'customer'
+
+export type Role = 'manager' | 'consultant' | 'office' | 'lead' | 'keyUser' | 'endUser' | 'sponsor'
+
+export const sideOf: Readonly<Record<Role, Side>> = {
+  manager: 'vendor', consultant: 'vendor', office: 'vendor',
+  lead: 'customer', keyUser: 'customer', endUser: 'customer', sponsor: 'customer',
+}
+
+export const roles = Object.keys(sideOf) as readonly Role[]
+export const vendorRoles = roles.filter((r) => sideOf[r] === 'vendor')
+export const customerRoles = roles.filter((r) => sideOf[r] === 'customer')
+
+/** Installation roles stand beside projects: the administrator runs the house, portfolio is the vendor's management. */
+export type HouseRole = 'administrator' | 'portfolio'
+
+/** One person's place in one project. Removing someone ends the membership and keeps its history. */
+export type Member = {
+  readonly project: Id
+  readonly person: Id
+  readonly role: Role
+  /** The unit the person works in; a vendor's member has none. */
+  readonly unit: Id | null
+}
+
+/** A permission is a sentence: these roles may do this. Pages never guess: the permission is sent with the resource. */
+export type Permission = { readonly who: readonly Role[]; readonly says: Words }
+
+export const permit = (who: readonly Role[], says: Words): Permission => ({ who, says })
+
+export const mayDo = (member: Pick<Member, 'role'> | null, permission: Permission): boolean => member !== null && permission.who.includes(member.role)

@@ -1,0 +1,19 @@
+/** What a person reads, in both languages, side by side. A missing language does not compile. */
+export type Words = { readonly zh: string; readonly en: string }
+
+export type Lang = keyof Words
+
+export const langs: readonly Lang[] = ['zh', 'en']
+
+export const isLang = (x: unknown): x is Lang => x === 'zh' || x === 'en'
+
+/** Fills `{name}` places: `fill({ zh: '还差 {n} 次', en: '{n} more' }, { n: 1 })`. A place without a value stays as it stands. */
+export function fill(words: Words, values: Readonly<Record<string, string | number>>): Words {
+  const put = (text: string) => text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
+  return { zh: put(words.zh), en: put(words.en) }
+}
+
+/** Joins several sentences, in each language with its own separator. */
+export function join(parts: readonly Words[], by: Words = { zh: '；', en: '; ' }): Words {
+  return { zh: parts.map((p) => p.zh).join(by.zh), en: parts.map((p) => p.en).join(by.en) }
+}
