@@ -3,7 +3,7 @@
  * Law 5: there is no operation without an access and no body without `required: true`; `operation()` cannot make one.
  */
 import { createRoute, z } from '@hono/zod-openapi'
-import type { Permission } from '#ground/people/people.ts'
+import type { HouseRole, Permission } from '#ground/people/people.ts'
 import { isDay } from '#kit/days.ts'
 import { isId } from '#kit/ids.ts'
 import type { Words } from '#kit/words.ts'
@@ -11,18 +11,18 @@ import type { Words } from '#kit/words.ts'
 export { z }
 
 /**
- * Who may call. `open`: anybody. `signedIn`: anybody signed in, the answer holds only what is theirs. `administrator`: an installation role.
+ * Who may call. `open`: anybody. `signedIn`: anybody signed in, the answer holds only what is theirs. `house`: these installation roles.
  * `member`: a member of the project named in the path whose role the permission lists; everybody else is told there is no such project.
  */
 export type Access =
   | { readonly kind: 'open' }
   | { readonly kind: 'signedIn' }
-  | { readonly kind: 'administrator' }
+  | { readonly kind: 'house'; readonly who: readonly HouseRole[] }
   | { readonly kind: 'member'; readonly permission: Permission }
 
 export const open: Access = { kind: 'open' }
 export const signedIn: Access = { kind: 'signedIn' }
-export const administrator: Access = { kind: 'administrator' }
+export const house = (...who: readonly HouseRole[]): Access => ({ kind: 'house', who })
 export const member = (permission: Permission): Access => ({ kind: 'member', permission })
 
 export const Id = z.string().refine(isId, { message: 'id' }).openapi({ type: 'string', format: 'uuid' })

@@ -18,8 +18,16 @@ export const roles = Object.keys(sideOf) as readonly Role[]
 export const vendorRoles = roles.filter((r) => sideOf[r] === 'vendor')
 export const customerRoles = roles.filter((r) => sideOf[r] === 'customer')
 
-/** Installation roles stand beside projects: the administrator runs the house, portfolio is the vendor's management. */
-export type HouseRole = 'administrator' | 'portfolio'
+/**
+ * Installation roles stand beside projects: the administrator runs the house, portfolio is the vendor's management and sees every project's figures,
+ * a vendor manager opens projects.
+ */
+export type HouseRole = 'administrator' | 'portfolio' | 'manager'
+
+export const houseRoles: readonly HouseRole[] = ['administrator', 'portfolio', 'manager']
+
+/** Who acts, as every rule and store is told it: the person, and their place in the project at hand. */
+export type Me = { readonly person: Id; readonly house: HouseRole | null; readonly member: Member | null }
 
 /** One person's place in one project. Removing someone ends the membership and keeps its history. */
 export type Member = {
@@ -31,7 +39,12 @@ export type Member = {
 }
 
 /** A permission is a sentence: these roles may do this. Pages never guess: the permission is sent with the resource. */
-export type Permission = { readonly who: readonly Role[]; readonly says: Words }
+export type Permission = {
+  readonly who: readonly Role[]
+  readonly says: Words
+  /** Only the vendor's side may know that it happened: its news does not reach the customer's screens. */
+  readonly internal?: boolean
+}
 
 export const permit = (who: readonly Role[], says: Words): Permission => ({ who, says })
 

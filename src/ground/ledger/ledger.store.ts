@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import type { Tx } from '#ground/database/database.store.ts'
+import { many } from '#ground/database/database.store.ts'
+import type { Id } from '#kit/ids.ts'
+import type { Day, Moment } from '#kit/days.ts'
+import { chainText, firstHash } from '#ground/ledger/ledger.ts'
+import type { Fact, FactSaid } from '#ground/ledger/ledger.ts'
+
+/** One write: its id (made by the client), who sent it, in which project, when it was taken, and the hash of what it asked. */
+export type Command = { readonly id: Id; readonly project: Id; readonly by: Id | null; readonly now: Moment; readonly hash: string }
+
+export type Receipt = { readonly command: Id; readonly seq: number; readonly facts: readonly { seq: number; at: Moment; type: string; subject: string; detail: Record<string, unknown> }[] }
+
+type Head = { seq: number; hash: string }
+
+type Row = {
+  project_id: Id; seq: string; at: Date; recorded_at: Date; chapter: string; subject: string; type: string; by_id: Id | null
+  command_id: Id; command_hash: string; detail: Record<string, unknown>; previous: string; hash: string
+}
+
+const factOf = (row: Row): Fact<string, Record<string, unknown>> => ({
+  project: row.project_id, seq: Number(row.seq), at: row.at.toISOString(), recordedAt: row.recorded_at.toISOString(), chapter: row.chapter,
+  subject: row.subject, type: row.type, by: row.by_id, command: row.command_id, detail: row.detail,
+})
+
+/** Locks the project's head, so that its facts are numbered without gaps, and answers the facts this command has already recorded. */
+export async function open(tx: Tx, command: Command): Promise<{ known: null } | { known: Receipt; sameBody: boolean }> {
+  const head = await tx.one<{ seq: string; known: Id | null }>(
+    `select h.seq, (select f.command_id from ledger_fact f where f.project_id = $1 and f.command_id = $2 limit 1) as known
+       from ledger_head h where h.project_id = $1 for update`, [command.project, command.id])
+  if (!head?.known) return { known: null }
+  const rows = await tx.rows<Row>('select * from ledger_fact where project_id = $1 and command_id = $2 order by seq', [command.project, command.id])
+  return { known: receipt(command.id, rows.map(factOf)), sameBody: rows.every((r) => r.command_hash === command.hash && r.by_id === command.by) }
+}
+
+/** Starts a project's book. */
+export const begin = (tx: Tx, project: Id): Promise<object[]> =>
+  tx.rows('insert into ledger_head (project_id, seq, hash) values ($1, 0, $2) on conflict do nothing', [project, firstHash])
+
+/** Appends facts in the order given; the only place that writes to the ledger. Answers the facts with their numbers. */
+export async function append<F extends FactSaid>(tx: Tx, command: Command, chapter: string, facts: readonly F[]): Promise<(F & Fact)[]> {
+  if (facts.length === 0) return []
+  const head = await tx.one<{ seq: string; hash: string }>('select seq, hash from ledger_head where project_id = $1 for update', [command.project])
+  if (!head) throw new Error(`project ${command.project} has no ledger`)
+  const { numbered, rows, last } = link({ seq: Number(head.seq), hash: head.hash }, command, chapter, facts)
+  await tx.rows(
+    `with written as (
+       insert into ledger_fact (project_id, seq, at, recorded_at, chapter, subject, type, by_id, command_id, command_hash, detail, previous, hash)
+       select $1, r.seq, r.at, $2, $3, r.subject, r.type, $4, $5, $6, r.detail, r.previous, r.hash
+         from jsonb_to_recordset($7) as r(seq bigint, at timestamptz, subject text, type text, detail jsonb, previous text, hash text))
+     update ledger_head set seq = $8, hash = $9 where project_id = $1`,
+    [command.project, command.now, chapter, command.by, command.id, command.hash, many(rows), last.seq, last.hash])
+  return numbered
+}
+
+function link<F extends FactSaid>(head: Head, command: Command, chapter: string, facts: readonly F[]) {
+  let { seq, hash } = head
+  const rows: object[] = []
+  const numbered = facts.map((said) => {
+    const fact: F & Fact = { ...said, project: command.project, seq: ++seq, chapter, by: command.by, command: command.id, recordedAt: command.now }
+    const previous = hash
+    hash = createHash('sha256').update(chainText(previous, fact)).digest('hex')
+    rows.push({ seq, at: said.at, subject: said.subject, type: said.type, detail: said.detail ?? {}, previous, hash })
+    return fact
+  })
+  return { numbered, rows, last: { seq, hash } }
+}
+
+export const receipt = (command: Id, facts: readonly Fact[]): Receipt => ({
+  command,
+  seq: facts.at(-1)?.seq ?? 0,
+  facts: facts.map((f) => ({ seq: f.seq, at: f.at, type: f.type, subject: f.subject, detail: (f.detail ?? {}) as Record<string, unknown> })),
+})
+
+/** All facts about one subject of a chapter, in the order they were recorded. */
+export const factsAbout = async (tx: Tx, project: Id, chapter: string, subject: string) =>
+  (await tx.rows<Row>('select * from ledger_fact where project_id = $1 and chapter = $2 and subject = $3 order by seq', [project, chapter, subject])).map(factOf)
+
+export type Search = { chapter?: string | undefined; person?: Id | undefined; subject?: string | undefined; types?: readonly string[] | undefined; from?: Day | undefined; to?: Day | undefined; page: number; size: number }
+
+/** The activity page: the newest facts first. `hidden` names the `chapter.type`s that the reader's side may not see. */
+export async function search(tx: Tx, project: Id, s: Search, hidden: readonly string[]) {
+  const rows = await tx.rows<Row & { total: string }>(
+    `select *, count(*) over () as total from ledger_fact
+      where project_id = $1 and ($2::text is null or chapter = $2) and ($3::uuid is null or by_id = $3)
+        and ($4::text is null or subject = $4 or subject like $4 || '/%' or subject like '%/' || $4) and ($5::text[] is null or type = any($5))
+        and ($6::timestamptz is null or at >= $6) and ($7::timestamptz is null or at < $7) and not (chapter || '.' || type = any($8))
+      order by seq desc limit $9 offset $10`,
+    [project, s.chapter ?? null, s.person ?? null, s.subject ?? null, s.types ?? null, s.from ?? null, s.to ?? null, hidden, s.size, (s.page - 1) * s.size])
+  return { total: Number(rows[0]?.total ?? 0), facts: rows.map(factOf) }
+}
+
+/** Walks the chain and answers the first fact whose link does not hold, or null. Reads in pages of 5,000 facts. */
+export async function firstBreach(tx: Tx, project: Id): Promise<{ seq: number; why: 'gap' | 'link' | 'hash' | 'head' } | null> {
+  let hash = firstHash
+  let seq = 0
+  for (;;) {
+    const rows = await tx.rows<Row>('select * from ledger_fact where project_id = $1 and seq > $2 order by seq limit 5000', [project, seq])
+    for (const row of rows) {
+      const fact = factOf(row)
+      if (fact.seq !== seq + 1) return { seq: fact.seq, why: 'gap' }
+      if (row.previous !== hash) return { seq: fact.seq, why: 'link' }
+      if (createHash('sha256').update(chainText(hash, fact)).digest('hex') !== row.hash) return { seq: fact.seq, why: 'hash' }
+      ;({ seq } = fact)
+      hash = row.hash
+    }
+    if (rows.length < 5000) break
+  }
+  const head = await tx.one<{ seq: string; hash: string }>('select seq, hash from ledger_head where project_id = $1', [project])
+  return Number(head?.seq ?? 0) === seq && (head?.hash ?? firstHash) === hash ? null : { seq, why: 'head' }
+}

@@ -1,0 +1,116 @@
+import { betterAuth } from 'better-auth'
+import { createAuthEndpoint } from 'better-auth/api'
+import { setSessionCookie } from 'better-auth/cookies'
+import { hashPassword } from 'better-auth/crypto'
+import { username } from 'better-auth/plugins'
+import { z } from 'zod'
+import type { Database } from '#server/database/database.ts'
+import type { HouseRole } from '#ground/people/people.ts'
+import { newId } from '#kit/ids.ts'
+import type { Id } from '#kit/ids.ts'
+
+/** What of the sign-in library is reachable from outside; everything else it mounts answers 404 (a check compares). Roles, membership, invitations and tokens are ours. */
+export const allowed = ['/sign-in/username', '/sign-in/email', '/sign-out', '/get-session', '/list-sessions', '/revoke-session', '/revoke-other-sessions', '/change-password'] as const
+
+export type Options = { readonly secret: string; readonly baseUrl: string }
+
+export const userNameShape = /^[a-z0-9][a-z0-9._-]{1,39}$/
+
+/** People without an e-mail address get one that no mail can reach, because the library wants one to be there. */
+export const noMail = (username: string) => `${username}@no-mail.invalid`
+
+const openSession = {
+  id: 'open-session',
+  endpoints: {
+    /** Opens a session for somebody who proved who they are in another way. Not reachable over HTTP. */
+    openSession: createAuthEndpoint('/open-session', { method: 'POST', body: z.object({ person: z.string() }), metadata: { SERVER_ONLY: true } }, async (ctx) => {
+      const user = await ctx.context.internalAdapter.findUserById(ctx.body.person)
+      if (!user) throw new Error('no such person')
+      const session = await ctx.context.internalAdapter.createSession(user.id, false)
+      await setSessionCookie(ctx, { session, user })
+      return ctx.json({ ok: true })
+    }),
+  },
+} as const
+
+export function identity(database: Database, options: Options) {
+  const auth = betterAuth({
+    appName: 'Changeover',
+    baseURL: options.baseUrl,
+    basePath: '/api/auth',
+    secret: options.secret,
+    database: database.owner,
+    trustedOrigins: (request) => (request ? [new URL(request.url).origin] : []),
+    telemetry: { enabled: false },
+    logger: { level: 'error' },
+    rateLimit: { enabled: false },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 200 },
+    user: {
+      modelName: 'people_person',
+      additionalFields: {
+        lang: { type: 'string', input: false }, zone: { type: 'string', input: false }, house: { type: 'string', required: false, input: false },
+        endedAt: { type: 'date', required: false, input: false },
+      },
+    },
+    session: { modelName: 'people_session', expiresIn: 60 * 60 * 24 * 30, updateAge: 60 * 60 * 24, freshAge: 0 },
+    account: { modelName: 'people_credential' },
+    verification: { modelName: 'people_verification' },
+    plugins: [username({ minUsernameLength: 2, maxUsernameLength: 40, usernameValidator: (name) => userNameShape.test(name.toLowerCase()) }), openSession],
+    advanced: { cookiePrefix: 'changeover', useSecureCookies: options.baseUrl.startsWith('https:'), database: { generateId: () => newId() } },
+  })
+
+  return {
+    handler: (request: Request) => auth.handler(request),
+
+    /** The person of a session cookie, or null. */
+    async session(headers: Headers): Promise<{ person: Id; session: string; token: string; expires: number } | null> {
+      const found = await auth.api.getSession({ headers, query: { disableRefresh: true } })
+      if (!found) return null
+      return { person: found.user.id, session: found.session.id, token: found.session.token, expires: new Date(found.session.expiresAt).getTime() }
+    },
+
+    async openSession(person: Id): Promise<string> {
+      const { headers } = await auth.api.openSession({ body: { person }, returnHeaders: true })
+      return headers.getSetCookie().join('\n')
+    },
+
+    async createAccount(a: { id: Id; name: string; username: string; email: string | null; password: string | null; lang: string; zone: string; house: HouseRole | null }): Promise<'created' | 'taken'> {
+      const client = await database.owner.connect()
+      try {
+        await client.query('begin')
+        const made = await client.query(
+          `insert into people_person (id, name, email, username, "displayUsername", lang, zone, house) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning id`,
+          [a.id, a.name, (a.email ?? noMail(a.username)).toLowerCase(), a.username.toLowerCase(), a.username, a.lang, a.zone, a.house])
+        if (made.rowCount === 0) {
+          await client.query('rollback')
+          const same = await client.query('select from people_person where id = $1 and username = $2', [a.id, a.username.toLowerCase()])
+          return same.rowCount === 1 ? 'created' : 'taken'
+        }
+        if (a.password !== null) await insertPassword(client, a.id, a.password)
+        await client.query('commit')
+        return 'created'
+      } catch (fault) {
+        await client.query('rollback')
+        throw fault
+      } finally {
+        client.release()
+      }
+    },
+
+    async setPassword(person: Id, password: string): Promise<void> {
+      const hash = await hashPassword(password)
+      const changed = await database.owner.query(`update people_credential set password = $2, "updatedAt" = now() where "userId" = $1 and "providerId" = 'credential'`, [person, hash])
+      if (changed.rowCount === 0) await insertPassword(database.owner, person, password, hash)
+    },
+
+    async endSessions(person: Id): Promise<void> {
+      await database.owner.query('delete from people_session where "userId" = $1', [person])
+    },
+  }
+}
+
+async function insertPassword(on: { query(text: string, values: unknown[]): Promise<unknown> }, person: Id, password: string, hash?: string): Promise<void> {
+  await on.query(`insert into people_credential (id, "userId", "accountId", "providerId", password) values ($1, $2, $2, 'credential', $3)`, [newId(), person, hash ?? (await hashPassword(password))])
+}
+
+export type Identity = ReturnType<typeof identity>
