@@ -35,8 +35,8 @@ export const FactShape = z.object({
   seq: z.number().int(), at: z.string(), type: z.string(), subject: z.string(), detail: z.record(z.string(), z.unknown()),
 }).openapi('Fact')
 
-/** What every write answers: the facts it recorded. The same command id gives the same receipt. */
-export const Receipt = z.object({ command: Id, seq: z.number().int(), facts: z.array(FactShape) }).openapi('Receipt')
+/** What every write answers: the facts it recorded, and what the first of them is about (the new thing's id). The same command id gives the same receipt. */
+export const Receipt = z.object({ command: Id, seq: z.number().int(), subject: z.string(), facts: z.array(FactShape) }).openapi('Receipt')
 
 export const Problem = z.object({
   type: z.string(), title: z.string(), status: z.number().int(), code: z.string(), detail: z.string(),
@@ -117,3 +117,19 @@ export const inProject = z.object({ project: Id })
 export const Page = { page: z.coerce.number().int().min(1).max(100_000).default(1), size: z.coerce.number().int().min(1).max(500).default(50) }
 /** A file is answered as bytes. */
 export const File = z.string()
+
+/** A name people read: in both languages, in one of them, or just a text; the missing language takes the other's words. */
+export const Named = (most: number) => z.union([
+  text(1, most).transform((t) => ({ zh: t, en: t })),
+  z.object({ zh: text(0, most).optional(), en: text(0, most).optional() }).refine((n) => Boolean(n.zh || n.en), { message: 'name' }).transform((n) => ({ zh: (n.zh || n.en)!, en: (n.en || n.zh)! })),
+])
+/** Words of a place that may stay empty: where, which data, what is expected. */
+export const Wording = (most: number) => z.union([
+  text(0, most).transform((t) => ({ zh: t, en: t })),
+  z.object({ zh: text(0, most).optional(), en: text(0, most).optional() }).transform((n) => ({ zh: n.zh || n.en || '', en: n.en || n.zh || '' })),
+])
+export const WordsShape = z.object({ zh: z.string(), en: z.string() }).openapi('Words')
+/** The version of the row that the person saw; another one by now is refused as stale. */
+export const Version = z.number().int().min(1)
+/** What the reader may do here: a permission's name → yes or no. */
+export const Can = z.record(z.string(), z.boolean())

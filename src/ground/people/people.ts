@@ -49,3 +49,7 @@ export type Permission = {
 export const permit = (who: readonly Role[], says: Words): Permission => ({ who, says })
 
 export const mayDo = (member: Pick<Member, 'role'> | null, permission: Permission): boolean => member !== null && permission.who.includes(member.role)
+
+/** The permissions of a chapter as the reader's yes or no, to be sent with a resource. */
+export const canOf = (me: Me, permissions: Readonly<Record<string, Permission>>): Record<string, boolean> =>
+  Object.fromEntries(Object.entries(permissions).map(([name, permission]) => [name, mayDo(me.member, permission)]))

@@ -110,7 +110,7 @@ export function identity(database: Database, options: Options) {
 }
 
 async function insertPassword(on: { query(text: string, values: unknown[]): Promise<unknown> }, person: Id, password: string, hash?: string): Promise<void> {
-  await on.query(`insert into people_credential (id, "userId", "accountId", "providerId", password) values ($1, $2, $2, 'credential', $3)`, [newId(), person, hash ?? (await hashPassword(password))])
+  await on.query(`insert into people_credential (id, "userId", "accountId", "providerId", password) values ($1, $2::uuid, $2::text, 'credential', $3)`, [newId(), person, hash ?? (await hashPassword(password))])
 }
 
 export type Identity = ReturnType<typeof identity>

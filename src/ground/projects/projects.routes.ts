@@ -1,0 +1,32 @@
+import { handle } from '#ground/api/api.routes.ts'
+import type { Chapter } from '#ground/api/api.routes.ts'
+import { join } from '#ground/people/member.store.ts'
+import { canOf } from '#ground/people/people.ts'
+import * as contract from '#ground/projects/projects.contract.ts'
+import { may } from '#ground/projects/projects.ts'
+import * as store from '#ground/projects/projects.store.ts'
+import { facts, refusals } from '#ground/projects/projects.words.ts'
+import { refuse } from '#kit/decision.ts'
+
+export const projects: Chapter = {
+  name: 'projects', refusals, facts, internal: ['dayRateSet'],
+  routes: [
+    handle(contract.create, async ({ tx, command, body, me }) => {
+      const receipt = await store.create(tx, command, command.id, body)
+      if (!('ok' in receipt)) await join(tx, { ...command, project: command.id }, me.person, 'manager', null)
+      return receipt
+    }),
+    handle(contract.list, async ({ tx, me }) => ({
+      projects: (await store.list(tx, me)).map((p) => ({ id: p.id, name: p.name, customer: p.customer, startsOn: p.startsOn, endsOn: p.endsOn, role: p.role })),
+    })),
+    handle(contract.get, async ({ tx, params, me }) => {
+      const project = await store.load(tx, params.project)
+      if (!project) return refuse('notFound')
+      const can = canOf(me, may)
+      const { dayRate, currency, ...shared } = project
+      return { ...shared, settings: { ...project.settings }, can, ...(can['seeCost'] ? { dayRate, currency } : {}) }
+    }),
+    handle(contract.change, ({ tx, command, body }) => store.change(tx, command, body.version, body)),
+    handle(contract.setDayRate, ({ tx, command, body }) => store.setDayRate(tx, command, body.dayRate, body.currency)),
+  ],
+}

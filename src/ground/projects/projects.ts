@@ -1,0 +1,71 @@
+/**
+ * A project is a wall and a promise: one customer, one time, two sides, and the rules by which something counts as handed over.
+ */
+import { permit, roles, vendorRoles } from '#ground/people/people.ts'
+import type { HouseRole, Role } from '#ground/people/people.ts'
+import { addDays } from '#kit/days.ts'
+import type { Day } from '#kit/days.ts'
+import { decide, refuse } from '#kit/decision.ts'
+import type { Decision } from '#kit/decision.ts'
+import type { FactSaid } from '#ground/ledger/ledger.ts'
+import type { Id } from '#kit/ids.ts'
+import type { Words } from '#kit/words.ts'
+
+export type Project = {
+  readonly id: Id
+  readonly name: Words
+  readonly customer: Words
+  readonly startsOn: Day
+  readonly endsOn: Day
+  /** IANA name: the days of this project's calendar and runs are counted here. */
+  readonly zone: string
+  /** What one vendor person-day costs; only the vendor's side ever sees it. */
+  readonly dayRate: number | null
+  readonly currency: string
+  /** Chapter name → that chapter's settings, where they differ from the defaults. */
+  readonly settings: Readonly<Record<string, unknown>>
+  readonly version: number
+}
+
+/** What may be changed by hand afterwards. */
+export type Plan = Pick<Project, 'name' | 'customer' | 'startsOn' | 'endsOn' | 'zone'>
+
+export type ProjectFact =
+  | FactSaid<'created', Plan & { readonly code?: string }>
+  | FactSaid<'changed', { readonly fields: Readonly<Record<string, unknown>> }>
+  | FactSaid<'dayRateSet', { readonly dayRate: number | null; readonly currency: string }>
+  | FactSaid<'settingsChanged', { readonly chapter: string; readonly from: unknown; readonly to: unknown }>
+
+export const may = {
+  see: permit(roles, { zh: '查看项目', en: 'see the project' }),
+  change: permit(['manager'], { zh: '修改项目的日期和名称', en: 'change the project’s dates and names' }),
+  seeCost: permit(['manager', 'consultant'] satisfies Role[], { zh: '查看人天单价（仅实施方）', en: 'see the day rate (vendor only)' }),
+  setCost: { ...permit(['manager'], { zh: '设定人天单价（仅实施方）', en: 'set the day rate (vendor only)' }), internal: true },
+  changeRules: permit(['manager'], { zh: '修改移交标准', en: 'change the handover criteria' }),
+  seeActivity: permit([...vendorRoles, 'lead', 'keyUser', 'sponsor'], { zh: '查看动态', en: 'see the activity' }),
+}
+
+/** Who may open a project: the vendor's managers and the administrator. */
+export const opens: readonly HouseRole[] = ['manager', 'administrator']
+
+/** The longest a project may be planned, in days: ten years. */
+const longest = 3660
+
+export function create(id: Id, plan: Plan, at: string): Decision<ProjectFact> {
+  const fault = timeFault(plan)
+  return fault ?? decide({ type: 'created' as const, subject: id, at, detail: plan })
+}
+
+export function change(project: Project, seen: number, plan: Plan, at: string): Decision<ProjectFact> {
+  if (seen !== project.version) return refuse('stale')
+  const fault = timeFault(plan)
+  if (fault) return fault
+  const fields = Object.fromEntries(Object.entries(plan).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(project[key as keyof Plan])))
+  return Object.keys(fields).length === 0 ? refuse('nothingChanged') : decide({ type: 'changed' as const, subject: project.id, at, detail: { fields } })
+}
+
+function timeFault(plan: Plan): { ok: false; refusal: ReturnType<typeof refuse>['refusal'] } | null {
+  if (plan.endsOn <= plan.startsOn) return refuse('endsBeforeItStarts', undefined, ['body', 'endsOn'])
+  if (plan.endsOn > addDays(plan.startsOn, longest)) return refuse('tooLong', undefined, ['body', 'endsOn'])
+  return null
+}

@@ -1,0 +1,18 @@
+import { handle } from '#ground/api/api.routes.ts'
+import type { Chapter } from '#ground/api/api.routes.ts'
+import { canOf } from '#ground/people/people.ts'
+import * as contract from '#ground/units/units.contract.ts'
+import { may } from '#ground/units/units.ts'
+import * as store from '#ground/units/units.store.ts'
+import { facts, refusals } from '#ground/units/units.words.ts'
+
+export const units: Chapter = {
+  name: 'units', refusals, facts,
+  routes: [
+    handle(contract.list, async ({ tx, params, me }) => ({ units: await store.list(tx, params.project), can: canOf(me, may) })),
+    handle(contract.add, ({ tx, command, body }) => store.add(tx, command, body.id ?? command.id, { parent: body.parent, code: body.code, name: body.name, kind: body.kind, position: body.position })),
+    handle(contract.change, ({ tx, command, params, body }) =>
+      store.change(tx, command, params.unit, body.version, { parent: body.parent, code: body.code, name: body.name, kind: body.kind, position: body.position })),
+    handle(contract.archive, ({ tx, command, params, body }) => store.archive(tx, command, params.unit, body.version)),
+  ],
+}

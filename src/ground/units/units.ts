@@ -1,0 +1,84 @@
+/**
+ * A unit is a place where a flow goes live: a site, a department in it, a line, a workstation. Units form a tree.
+ */
+import { permit, roles } from '#ground/people/people.ts'
+import type { FactSaid } from '#ground/ledger/ledger.ts'
+import { decide, refuse } from '#kit/decision.ts'
+import type { Decision } from '#kit/decision.ts'
+import type { Moment } from '#kit/days.ts'
+import type { Id } from '#kit/ids.ts'
+import type { Words } from '#kit/words.ts'
+
+export type UnitKind = 'site' | 'department' | 'line' | 'workstation'
+
+/** From the widest to the narrowest; a unit lies in one that is wider. */
+export const unitKinds: readonly UnitKind[] = ['site', 'department', 'line', 'workstation']
+
+export type Unit = {
+  readonly id: Id
+  readonly parent: Id | null
+  /** Short, unique in the project, as the customer writes it on doors and in Excel: `P2-ASM`. */
+  readonly code: string
+  readonly name: Words
+  readonly kind: UnitKind
+  readonly position: number
+  readonly archived: boolean
+  readonly version: number
+}
+
+export type UnitDraft = Pick<Unit, 'parent' | 'code' | 'name' | 'kind' | 'position'>
+
+export type UnitFact =
+  | FactSaid<'added', UnitDraft>
+  | FactSaid<'changed', { readonly fields: Partial<UnitDraft> }>
+  | FactSaid<'archived', Record<string, never>>
+  | FactSaid<'restored', Record<string, never>>
+
+export const may = {
+  see: permit(roles, { zh: '查看推广单位', en: 'see the units' }),
+  change: permit(['manager', 'consultant', 'lead'], { zh: '建立和修改推广单位', en: 'add and change units' }),
+}
+
+export function add(units: readonly Unit[], id: Id, draft: UnitDraft, at: Moment): Decision<UnitFact> {
+  return placeFault(units, id, draft) ?? decide({ type: 'added' as const, subject: id, at, detail: draft })
+}
+
+export function change(units: readonly Unit[], id: Id, seen: number, draft: UnitDraft, at: Moment): Decision<UnitFact> {
+  const unit = units.find((u) => u.id === id)
+  if (!unit) return refuse('notFound')
+  if (unit.version !== seen) return refuse('stale')
+  const fault = placeFault(units, id, draft)
+  if (fault) return fault
+  const fields = Object.fromEntries(Object.entries(draft).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(unit[key as keyof UnitDraft])))
+  return Object.keys(fields).length === 0 ? refuse('nothingChanged') : decide({ type: 'changed' as const, subject: id, at, detail: { fields } })
+}
+
+/** An archived unit keeps its history and is offered nowhere; what lies in it must be archived first. */
+export function archive(units: readonly Unit[], id: Id, seen: number, at: Moment): Decision<UnitFact> {
+  const unit = units.find((u) => u.id === id)
+  if (!unit) return refuse('notFound')
+  if (unit.version !== seen) return refuse('stale')
+  if (unit.archived) return decide({ type: 'restored' as const, subject: id, at, detail: {} })
+  if (units.some((u) => u.parent === id && !u.archived)) return refuse('notEmpty')
+  return decide({ type: 'archived' as const, subject: id, at, detail: {} })
+}
+
+function placeFault(units: readonly Unit[], id: Id, draft: UnitDraft) {
+  const same = units.find((u) => u.code.toLowerCase() === draft.code.toLowerCase() && u.id !== id)
+  if (same) return refuse('codeTaken', { code: draft.code }, ['body', 'code'])
+  if (draft.parent === null) return null
+  const parent = units.find((u) => u.id === draft.parent)
+  if (!parent) return refuse('noSuchParent', undefined, ['body', 'parent'])
+  if (unitKinds.indexOf(parent.kind) >= unitKinds.indexOf(draft.kind)) return refuse('parentNotWider', undefined, ['body', 'parent'])
+  return below(units, id).has(draft.parent) ? refuse('inItself', undefined, ['body', 'parent']) : null
+}
+
+/** The ids of a unit and of everything that lies in it. */
+export function below(units: readonly Pick<Unit, 'id' | 'parent'>[], id: Id): Set<Id> {
+  const found = new Set([id])
+  for (let grew = true; grew; ) {
+    grew = false
+    for (const u of units) if (u.parent && found.has(u.parent) && !found.has(u.id)) grew = Boolean(found.add(u.id))
+  }
+  return found
+}
