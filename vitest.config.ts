@@ -1,12 +1,20 @@
 import { defineConfig } from 'vitest/config'
 
-/** Rules run in milliseconds; stores, routes and the server run against a real PostgreSQL that `checks/database.setup.ts` starts once. */
+/**
+ * Rules run in milliseconds; stores, routes and the server run against a real PostgreSQL that `checks/database.setup.ts` starts once
+ * for each group, and every test file takes a database of its own from it (`checks/database.ts`), so two may run side by side.
+ * Journeys run one after the other: each stands up a whole server and a browser.
+ */
+const setup = ['checks/database.setup.ts']
+
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     projects: [
-      { test: { name: 'rules', include: ['src/**/*.test.ts'], exclude: ['src/**/*.*.test.ts'] } },
-      { test: { name: 'real', include: ['src/**/*.*.test.ts'], globalSetup: ['checks/database.setup.ts'], testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false } },
-      { test: { name: 'checks', include: ['checks/**/*.test.ts'], globalSetup: ['checks/database.setup.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } },
+      { test: { name: 'rules', include: ['src/**/*.test.ts'], exclude: ['src/**/*.*.test.ts'], isolate: false } },
+      { test: { name: 'real', include: ['src/**/*.*.test.ts'], globalSetup: setup, testTimeout: 60_000, hookTimeout: 120_000 } },
+      { test: { name: 'checks', include: ['checks/**/*.test.ts'], globalSetup: setup, testTimeout: 120_000, hookTimeout: 120_000 } },
+      { test: { name: 'journeys', include: ['journeys/**/*.journey.ts'], globalSetup: setup, testTimeout: 300_000, hookTimeout: 300_000, fileParallelism: false } },
     ],
   },
 })
