@@ -101,4 +101,4 @@ export const factTypes = [
 ] as const satisfies readonly FactType[]
 
 /** States a fact. */
-export const fact = <T extends FactType>(type: T, subject: string, at: Moment, detail: Detail<T>): HandoverFact => ({ type, subject, at, detail }) as unknown as HandoverFact
+export const fact = <T extends FactType>(type: T, subject: string, at: Moment, detail: Detail<T>): FactSaid<T, Detail<T>> => ({ type, subject, at, detail })

@@ -131,6 +131,9 @@ export const clockSkewMinutes = 5
 
 export const isInTheFuture = (at: Moment, now: Moment): boolean => Date.parse(at) > Date.parse(now) + clockSkewMinutes * 60_000
 
+/** A clock a little ahead is set back to now. */
+export const notAfter = (at: Moment, now: Moment): Moment => (at > now ? now : at)
+
 /** When a deed of now is placed: never before what is already known. */
 export const placed = (standing: Pick<Standing, 'last'>, now: Moment): Moment => (standing.last !== null && standing.last > now ? standing.last : now)
 
