@@ -1,0 +1,19 @@
+/**
+ * The contracts the client knows, as types only: from here every `call` and `useRead` gets its input and its answer.
+ * A new contract file is added to this list; the build warns when one is missing.
+ */
+import type { InputOf, OutputOf } from '#ground/api/api.contract.ts'
+
+type Contracts = []
+
+type Exported<M extends readonly unknown[]> = { [K in keyof M]: M[K][keyof M[K]] }[number]
+type Declared = Extract<Exported<Contracts>, { readonly id: string; readonly route: unknown; readonly access: unknown }>
+
+type Operations = { readonly [O in Declared as O['id']]: O }
+
+export type OperationId = keyof Operations & string
+
+/** What a caller hands over. An operation that takes a file takes it as `file`. */
+export type Input<I extends OperationId> = InputOf<Operations[I]> & (Operations[I] extends { input: { file: true } } ? { file: Blob } : unknown)
+
+export type Output<I extends OperationId> = OutputOf<Operations[I]>

@@ -1,0 +1,1 @@
+export type Entry = { readonly order?: number; readonly command: string }
