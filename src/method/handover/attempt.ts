@@ -10,7 +10,10 @@ import { recountLate } from './recount.ts'
 import type { Rule } from './rule.ts'
 import { counting, none, step } from './standing.ts'
 
-/** Class B asks for nothing but the first five; what is left out is `null`, `false` or empty. */
+/**
+ * Class B asks for nothing but the first five; what is left out is `null`, `false` or empty.
+ * Only `coach` differs: left out, it is whoever records it, unless that is the performer; `null` says that nobody stood beside.
+ */
 export type AttemptDeed = { readonly id: Id; readonly at: Moment; readonly unit: Id; readonly performer: Id; readonly outcome: Outcome }
   & Partial<Omit<Attempted, 'id' | 'day' | 'unit' | 'performer' | 'outcome' | 'recordedBy'>>
 
@@ -57,10 +60,12 @@ function against(standing: Standing, deed: AttemptDeed, context: Context) {
 function attemptedFact(standing: Standing, deed: AttemptDeed, context: Context) {
   const at = notAfter(deed.at, context.now)
   const broke = breaks(deed.outcome)
+  const recorder = context.by.person === deed.performer ? null : context.by.person
+  const coach = deed.coach === undefined ? recorder : deed.coach
   const detail: Attempted = {
-    id: deed.id, day: context.dayOf(at), unit: deed.unit, performer: deed.performer, coach: deed.coach ?? null, vendorAbsent: deed.vendorAbsent ?? false,
+    id: deed.id, day: context.dayOf(at), unit: deed.unit, performer: deed.performer, coach, vendorAbsent: deed.vendorAbsent ?? false,
     case: named(deed.case), variant: named(deed.variant), cycle: named(deed.cycle), outcome: deed.outcome, cause: broke ? (deed.cause ?? null) : null,
-    severe: broke && (deed.severe ?? false), helpedBy: deed.outcome === 'helped' ? (deed.helpedBy ?? deed.coach ?? null) : null, checkedBy: deed.checkedBy ?? null,
+    severe: broke && (deed.severe ?? false), helpedBy: deed.outcome === 'helped' ? (deed.helpedBy ?? coach) : null, checkedBy: deed.checkedBy ?? null,
     evidence: deed.evidence ?? [], note: named(deed.note), recordedBy: context.by.person,
   }
   return fact('attempted', subjectOf(standing.capability, standing.person), at, detail)
