@@ -98,6 +98,8 @@ function suffix(path: string, { from, typeOnly }: File['imports'][number]): stri
   const kind = suffixOf(path)
   if (from.startsWith('src/') && isChapterFile(from)) {
     const what = suffixOf(from)
+    // How an operation is answered is itself said in one place; nothing is served there.
+    if (kind === 'routes' && from === 'src/ground/api/api.routes.ts') return
     if (houseMay[kind]!.includes(what) || (typeOnly && houseMay[kind]!.includes(`type:${what}`))) return
     const types = houseMay[kind]!.includes(`type:${what}`) ? ' Only its types may be taken: write `import type { … }`.' : ''
     return `a ${kind ? `.${kind}` : 'file without a suffix'} may not import ${what ? `a .${what}` : 'a rule'} (law 3).${types} Mend: pass the value in as an argument, or move the code to the file whose suffix fits.`

