@@ -46,6 +46,9 @@ export type Permission = {
   readonly internal?: boolean
 }
 
+/** A user name: 2 to 40 of a–z, 0–9, point, dash and underscore, beginning with a letter or digit. A plain number is one too. */
+export const userNameShape = /^[a-z0-9][a-z0-9._-]{1,39}$/
+
 export const permit = (who: readonly Role[], says: Words): Permission => ({ who, says })
 
 export const mayDo = (member: Pick<Member, 'role'> | null, permission: Permission): boolean => member !== null && permission.who.includes(member.role)
@@ -53,3 +56,21 @@ export const mayDo = (member: Pick<Member, 'role'> | null, permission: Permissio
 /** The permissions of a chapter as the reader's yes or no, to be sent with a resource. */
 export const canOf = (me: Me, permissions: Readonly<Record<string, Permission>>): Record<string, boolean> =>
   Object.fromEntries(Object.entries(permissions).map(([name, permission]) => [name, mayDo(me.member, permission)]))
+
+/** Whom an inviter takes in, and whose place they may change: the vendor's manager both sides, the customer's lead the people who work with the system. */
+const cares: Readonly<Partial<Record<Role, readonly Role[]>>> = { manager: roles, lead: ['keyUser', 'endUser'] }
+
+export const caresFor = (role: Role): readonly Role[] => cares[role] ?? []
+
+/** Who gets in with a printed card alone; everybody else has a password. */
+export const cardRoles: readonly Role[] = ['keyUser', 'endUser']
+
+const carers = Object.keys(cares) as Role[]
+
+export const may = {
+  see: permit(roles, { zh: '查看双方的成员', en: 'see the people of both sides' }),
+  invite: permit(carers, { zh: '邀请成员：项目经理可邀请双方，客户方项目经理可邀请关键用户和最终用户', en: 'invite people: the vendor’s manager both sides, the customer’s lead key users and end users' }),
+  change: permit(carers, { zh: '改变成员的角色和单位（限自己能邀请的角色）', en: 'change the role and unit of those they may invite' }),
+  remove: permit(carers, { zh: '把成员移出项目（限自己能邀请的角色）', en: 'remove those they may invite' }),
+  newCode: permit(carers, { zh: '给关键用户和最终用户发新的登录卡', en: 'give key users and end users a fresh card to sign in with' }),
+}
