@@ -17,20 +17,22 @@ function fieldOf(value: CellValue, column: SheetColumn, zone: string): string {
   return /[",;\t\r\n]/.test(text) || text.trim() !== text ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** The sheet as CSV text, with a byte order mark and CRLF. `zone` is the time zone moments are shown in. */
-export function csvText(sheet: Sheet, zone: string): string {
+/** The sheet as CSV text, with a byte order mark and CRLF. */
+export function csvText(sheet: Sheet): string {
+  const zone = sheet.zone ?? 'UTC'
   const head = sheet.columns.map((c) => fieldOf(c.title, { ...c, kind: 'text' }, zone)).join(',')
   const lines = sheet.rows.map((row) => sheet.columns.map((c) => fieldOf(row[c.key] ?? null, c, zone)).join(','))
   return `\uFEFF${[head, ...lines].join('\r\n')}\r\n`
 }
 
-/** Bytes as text, or null when they are no text in any encoding we take: UTF-8, UTF-16 with a mark, GB18030 (which holds GBK and GB2312). NUL makes it no text. */
+/** Bytes as text, or null when they are no text in any encoding we take: UTF-8, UTF-16 with a mark, GB18030 (which holds GBK and GB2312). Control characters make it no text. */
 export function decodeText(bytes: Uint8Array): string | null {
   const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
   for (const encoding of marked ? [marked] : ['utf-8', 'gb18030']) {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-      if (!text.includes('\0')) return text
+      // oxlint-disable-next-line no-control-regex -- control characters are exactly what is looked for
+      if (!/[\u0000-\u0008\u000e-\u001f]/.test(text)) return text
     } catch {
       // not this encoding; the next one is tried
     }

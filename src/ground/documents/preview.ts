@@ -35,7 +35,7 @@ export function preview<R extends Row>(table: Table<R>, read: TableRead<R>, exis
   const standing = new Map(existing.map((row) => [keyOf(table, row), row]))
   const merged = read.lines.map((line) => {
     const was = standing.get(keyOf(table, line.values)) ?? null
-    const now = Object.fromEntries(table.columns.map((c) => [c.key, line.values[c.key] ?? (read.present.includes(c.key) ? null : (was?.[c.key] ?? null))])) as unknown as R
+    const now = Object.fromEntries(table.columns.map((c) => [c.key, was && table.key.includes(c.key) ? was[c.key] : (line.values[c.key] ?? (read.present.includes(c.key) ? null : (was?.[c.key] ?? null)))])) as unknown as R
     return { line, was, now }
   })
   const after = new Map(standing)

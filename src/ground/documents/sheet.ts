@@ -5,7 +5,7 @@ import type { Day, Moment } from '#kit/days.ts'
 
 export type CellValue = string | number | boolean | null
 
-/** `text` stays text however much it looks like a number or a formula; `day` is `YYYY-MM-DD`; `moment` is ISO 8601 in UTC and is shown in the reader's zone. */
+/** `text` stays text however much it looks like a number or a formula; `day` is `YYYY-MM-DD`; `moment` is ISO 8601 in UTC and is shown on the clock of the sheet's zone. */
 export type CellKind = 'text' | 'number' | 'day' | 'moment'
 
 export type SheetColumn = {
@@ -24,6 +24,8 @@ export type Sheet = {
   readonly name: string
   readonly columns: readonly SheetColumn[]
   readonly rows: readonly Readonly<Record<string, CellValue>>[]
+  /** The time zone moments are shown in (IANA name); UTC without it. */
+  readonly zone?: string
   /** So many of the first rows are examples and drawn faintly. */
   readonly faint?: number
   /** So many empty rows below the last keep the choices and formats, for lists that are filled in. */

@@ -9,7 +9,8 @@ const spareRows = 500
 
 /** The list as it stands, in the person's language. Read back it changes nothing. */
 export function listSheet<R extends Row>(table: Table<R>, rows: readonly R[], lang: Lang): Sheet {
-  return { name: table.name[lang], columns: table.columns.map((c) => sheetColumn(c, lang)), rows: rows.map((row) => shownRow(table, row, lang)), spare: 100 }
+  const zone = table.columns.flatMap((c) => (c.kind === 'moment' ? [c.zone] : []))[0]
+  return { name: table.name[lang], columns: table.columns.map((c) => sheetColumn(c, lang)), rows: rows.map((row) => shownRow(table, row, lang)), spare: 100, ...(zone ? { zone } : {}) }
 }
 
 /** An empty list with one example row (ignored when the file comes back) and the sheet of notes. */
