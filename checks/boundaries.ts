@@ -29,7 +29,7 @@ const worldMay: Readonly<Record<string, RegExp>> = {
   '': /^$/,
   words: /^$/,
   contract: /^(zod|@hono\/zod-openapi)$/,
-  store: /^(kysely|pg|node:crypto)$/,
+  store: /^(kysely|pg|node:crypto|chinese-days)$/,
   routes: /^$/,
   page: /^(react|@tanstack\/react-router|src\/web\/.+)$/,
   view: /^(react|@tanstack\/react-router|src\/web\/.+)$/,

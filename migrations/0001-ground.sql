@@ -73,7 +73,7 @@ create table capabilities_wanted (
   foreign key (project_id, capability_id) references capabilities_capability, foreign key (project_id, unit_id) references units_unit
 );
 create table calendar_day (
-  project_id uuid not null references projects_project, day date not null, kind text not null check (kind in ('work', 'rest')), name jsonb not null,
+  project_id uuid not null references projects_project, day date not null, kind text not null check (kind in ('work', 'rest')), name jsonb not null, official boolean not null default false,
   primary key (project_id, day)
 );
 create table documents_file (

@@ -2,6 +2,7 @@
 import type { Operation, OutputOf, ParsedOf } from '#ground/api/api.contract.ts'
 import type { Tx } from '#ground/database/database.store.ts'
 import type { Command } from '#ground/ledger/ledger.store.ts'
+import type { Fact } from '#ground/ledger/ledger.ts'
 import type { Me } from '#ground/people/people.ts'
 import type { Shell } from '#ground/api/shell.ts'
 import type { Refusal } from '#kit/decision.ts'
@@ -24,10 +25,17 @@ export type FileAnswer = { readonly file: Uint8Array | ReadableStream<Uint8Array
 export type Refused = { readonly ok: false; readonly refusal: Refusal }
 type AnswerOf<O> = OutputOf<O> extends string ? FileAnswer : OutputOf<O>
 
-export type Mounted = { readonly operation: Operation; readonly handler: (call: Call<Operation>) => Promise<unknown> }
+/** What a file becomes before the transaction is opened: reading a workbook or forcing a photo to the disk must not hold up the project's other writes. */
+export type Prepare<P> = (given: { readonly bytes: Uint8Array; readonly query: unknown; readonly shell: Shell }) => Promise<P>
+
+export type Mounted = { readonly operation: Operation; readonly handler: (call: Call<Operation>, prepared: unknown) => Promise<unknown>; readonly prepare?: Prepare<unknown> }
 
 export const handle = <O extends Operation>(operation: O, handler: (call: Call<O>) => Promise<AnswerOf<O> | Refused>): Mounted =>
   ({ operation, handler: handler as unknown as Mounted['handler'] })
+
+/** For an operation that takes a file: `prepare` runs first, outside the transaction and only for those who may call; the handler gets what it answered. */
+export const handleFile = <O extends Operation, P>(operation: O, prepare: Prepare<P>, handler: (call: Call<O>, prepared: P) => Promise<AnswerOf<O> | Refused>): Mounted =>
+  ({ operation, prepare, handler: handler as unknown as Mounted['handler'] })
 
 /** What a chapter (or a part of ground) hands to the shell. */
 export type Chapter = {
@@ -39,6 +47,14 @@ export type Chapter = {
   readonly facts: Readonly<Record<string, Words>>
   /** Fact types that never leave the vendor's side. */
   readonly internal?: readonly string[]
+  /** Names of the chapter's things by their ids, as many as it knows, so that others can be shown what a fact is about. */
+  readonly names?: (tx: Tx, project: Id, ids: readonly Id[]) => Promise<ReadonlyMap<Id, Words>>
+  /** A fact as a whole sentence, where the words of `facts` with places filled from its detail do not suffice. */
+  readonly sentence?: (fact: Fact<string, Record<string, unknown>>, nameOf: (id: Id) => Words) => Words
+  /** Whether this person may see the files kept about a subject of the chapter. Without it every member may. */
+  readonly seesFiles?: (tx: Tx, me: Me, project: Id, subject: string) => Promise<boolean>
+  /** What this chapter does, in the same transaction, after another part (by name) wrote something it depends on. */
+  readonly follows?: Readonly<Record<string, (tx: Tx, project: Id) => Promise<void>>>
   /** Proves that the chapter's rows equal the fold of its facts; answers what does not, one line each. */
   readonly prove?: (tx: Tx, project: Id) => Promise<readonly string[]>
 }

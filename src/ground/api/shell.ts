@@ -1,20 +1,19 @@
 /** What the shell does for a chapter that asks: files, sheets, print, mail. The chapters know these only by their shape. */
+import type { CellValue, ReadSheet, Sheet as AnySheet, SheetColumn } from '#ground/documents/sheet.ts'
+import type { Refusal } from '#kit/decision.ts'
 import type { Words } from '#kit/words.ts'
 
-export type Cell = string | number | boolean | null
+export type Cell = CellValue
 
-export type Column = {
-  readonly key: string
-  readonly title: string
-  readonly width?: number
-  readonly kind?: 'text' | 'number' | 'day' | 'moment'
-  readonly choices?: readonly string[]
-  readonly note?: string
-}
+export type Column = Omit<SheetColumn, 'kind'> & { readonly kind?: SheetColumn['kind'] }
 
-export type Sheet = { readonly name: string; readonly columns: readonly Column[]; readonly rows: readonly Readonly<Record<string, Cell>>[] }
+/** A sheet as documents/sheet.ts says it; a column without a kind is text. */
+export type Sheet = Omit<AnySheet, 'columns'> & { readonly columns: readonly Column[] }
 
-export type KeptFile = { readonly hash: string; readonly type: string; readonly size: number }
+/** `name` is the name it came with, made harmless, with the ending its content wants. */
+export type KeptFile = { readonly hash: string; readonly type: string; readonly size: number; readonly name: string }
+
+type Refused = { readonly ok: false; readonly refusal: Refusal }
 
 export type Sticker = { readonly title: string; readonly lines: readonly string[]; readonly link: string }
 
@@ -24,10 +23,11 @@ export type Shell = {
   readonly baseUrl: string
   readonly mailConfigured: boolean
   writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array>
-  /** A refusal's code is one of the files' words: tooBig, notAWorkbook, … */
-  readWorkbook(bytes: Uint8Array): Promise<{ readonly sheets: readonly { readonly name: string; readonly rows: readonly (readonly Cell[])[] }[] } | { readonly refused: string }>
-  keepFile(bytes: Uint8Array): Promise<KeptFile | { readonly refused: string }>
-  openFile(hash: string): Promise<Uint8Array | null>
+  /** Reads .xlsx and text lists within limits; the refusal's words are the shell's own. */
+  readWorkbook(bytes: Uint8Array): Promise<{ readonly ok: true; readonly sheets: readonly ReadSheet[] } | Refused>
+  /** Keeps a photo or document under its hash; what it is is told by its content. The refusal's words are the shell's own. */
+  keepFile(bytes: Uint8Array, name: string): Promise<{ readonly ok: true; readonly file: KeptFile } | Refused>
+  openFile(hash: string): Promise<Uint8Array | ReadableStream<Uint8Array> | null>
   stickers(title: string, stickers: readonly Sticker[], lang: 'zh' | 'en'): Promise<Uint8Array>
   invitationCards(title: string, cards: readonly InvitationCard[], lang: 'zh' | 'en'): Promise<Uint8Array>
   mail(to: { readonly address: string; readonly lang: 'zh' | 'en' }, subject: Words, text: Words): Promise<void>

@@ -77,6 +77,10 @@ export const receipt = (command: Id, facts: readonly Fact[]): Receipt => ({
 export const factsAbout = async (tx: Tx, project: Id, chapter: string, subject: string) =>
   (await tx.rows<Row>('select * from ledger_fact where project_id = $1 and chapter = $2 and subject = $3 order by seq', [project, chapter, subject])).map(factOf)
 
+/** All facts of a chapter, in the order they were recorded: what its rows are folded from. */
+export const factsOf = async (tx: Tx, project: Id, chapter: string) =>
+  (await tx.rows<Row>('select * from ledger_fact where project_id = $1 and chapter = $2 order by seq', [project, chapter])).map(factOf)
+
 export type Search = { chapter?: string | undefined; person?: Id | undefined; subject?: string | undefined; types?: readonly string[] | undefined; from?: Day | undefined; to?: Day | undefined; page: number; size: number }
 
 /** The activity page: the newest facts first. `hidden` names the `chapter.type`s that the reader's side may not see. */

@@ -1,5 +1,6 @@
 import { handle } from '#ground/api/api.routes.ts'
 import type { Chapter } from '#ground/api/api.routes.ts'
+import { fillPlan } from '#ground/calendar/calendar.store.ts'
 import { join } from '#ground/people/member.store.ts'
 import { canOf } from '#ground/people/people.ts'
 import * as contract from '#ground/projects/projects.contract.ts'
@@ -13,7 +14,10 @@ export const projects: Chapter = {
   routes: [
     handle(contract.create, async ({ tx, command, body, me }) => {
       const receipt = await store.create(tx, command, command.id, body)
-      if (!('ok' in receipt)) await join(tx, { ...command, project: command.id }, me.person, 'manager', null)
+      if (!('ok' in receipt)) {
+        await join(tx, { ...command, project: command.id }, me.person, 'manager', null)
+        await fillPlan(tx, { ...command, project: command.id })
+      }
       return receipt
     }),
     handle(contract.list, async ({ tx, me }) => ({
@@ -26,7 +30,11 @@ export const projects: Chapter = {
       const { dayRate, currency, ...shared } = project
       return { ...shared, settings: { ...project.settings }, can, ...(can['seeCost'] ? { dayRate, currency } : {}) }
     }),
-    handle(contract.change, ({ tx, command, body }) => store.change(tx, command, body.version, body)),
+    handle(contract.change, async ({ tx, command, body }) => {
+      const receipt = await store.change(tx, command, body.version, body)
+      if (!('ok' in receipt)) await fillPlan(tx, command)
+      return receipt
+    }),
     handle(contract.setDayRate, ({ tx, command, body }) => store.setDayRate(tx, command, body.dayRate, body.currency)),
   ],
 }

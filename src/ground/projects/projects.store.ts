@@ -4,6 +4,7 @@ import type { Command } from '#ground/ledger/ledger.store.ts'
 import type { Me, Role } from '#ground/people/people.ts'
 import * as rules from '#ground/projects/projects.ts'
 import type { Plan, Project, ProjectFact } from '#ground/projects/projects.ts'
+import { isZone } from '#kit/days.ts'
 import type { Day } from '#kit/days.ts'
 import { refuse } from '#kit/decision.ts'
 import type { Id } from '#kit/ids.ts'
@@ -30,14 +31,6 @@ export async function list(tx: Tx, me: Me) {
     `select ${columns.replace('project_id', 'p.project_id')}, (select m.role from people_member m where m.project_id = p.project_id and m.person_id = $1 and m.left_at is null) as role
        from projects_project p order by starts_on desc, project_id`, [me.person])
   return rows.map((row) => ({ ...projectOf(row), role: row.role }))
-}
-
-const isZone = (zone: string): boolean => {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
-  } catch {
-    return false
-  }
 }
 
 /** Opens a project with a book of its own; the installation's book keeps that it was opened. The caller's membership is written by the people's store. */
@@ -71,10 +64,6 @@ export async function setDayRate(tx: Tx, command: Command, dayRate: number | nul
   return receipt(command.id, await append(tx, command, 'projects', [fact]))
 }
 
-/** A chapter's settings replace what it had; the chapter has checked them. */
-export async function setSettings(tx: Tx, command: Command, chapter: string, to: unknown) {
-  const project = await load(tx, command.project)
-  const fact: ProjectFact = { type: 'settingsChanged', subject: command.project, at: command.now, detail: { chapter, from: project?.settings[chapter] ?? null, to } }
-  await tx.rows('update projects_project set settings = jsonb_set(settings, array[$2], $3::jsonb), version = version + 1 where project_id = $1', [command.project, chapter, JSON.stringify(to)])
-  return receipt(command.id, await append(tx, command, 'projects', [fact]))
-}
+/** Keeps a chapter's settings; the chapter has checked them and says the fact. */
+export const keepSettings = (tx: Tx, project: Id, chapter: string, to: unknown): Promise<object[]> =>
+  tx.rows('update projects_project set settings = jsonb_set(settings, array[$2], $3::jsonb), version = version + 1 where project_id = $1', [project, chapter, JSON.stringify(to)])

@@ -28,6 +28,8 @@ export type House = {
   readonly live: Live
   readonly who: (headers: Headers) => Promise<Who | null>
   readonly shell: (request: Request) => Shell
+  /** What other chapters do after the named part wrote. */
+  readonly followers: (part: string) => readonly ((tx: Tx, project: Id) => Promise<void>)[]
   readonly log: (line: string) => void
   readonly seen: (operation: string, status: number, ms: number) => void
 }
@@ -82,7 +84,7 @@ async function reading(c: Context, mounted: Mounted, house: House, who: Who | nu
   return transaction(house.app, wall, async (tx) => {
     const me = await admit(tx, operation, who, project)
     const input = understand(c, operation, lang, undefined)
-    return mounted.handler({ ...input, tx, me, lang, now: new Date().toISOString(), shell: house.shell(c.req.raw), command: noCommand, bytes: nothing } as Call<Operation>)
+    return mounted.handler({ ...input, tx, me, lang, now: new Date().toISOString(), shell: house.shell(c.req.raw), command: noCommand, bytes: nothing } as Call<Operation>, undefined)
   }, 'read')
 }
 
@@ -94,6 +96,7 @@ async function writing(c: Context, mounted: Mounted, house: House, who: Who | nu
   if (site === 'cross-site') throw stop('crossSite')
   const wall = { project: project ?? installation, person: who?.person ?? null, house: who?.house ?? null }
   const taken = await take(c, operation, lang)
+  const prepared = mounted.prepare && !isStop(taken) ? await ahead(c, mounted, house, who, project, taken) : undefined
   const result = await house.write(wall, async (tx) => {
     const me = await admit(tx, operation, who, project).catch(stopped)
     // A stranger learns nothing, not even how the body should look: who may not call is told so before the input's faults are.
@@ -104,12 +107,20 @@ async function writing(c: Context, mounted: Mounted, house: House, who: Who | nu
       if (!opened.sameBody) return { refused: stop('otherBody') }
       return operation.output === receiptShape ? { answer: opened.known } : { refused: stop('alreadyApplied', { problem: { current: opened.known } }) }
     }
-    return { answer: await mounted.handler({ ...taken.input, tx, me, lang, now: command.now, shell: house.shell(c.req.raw), command, bytes: taken.bytes } as Call<Operation>), fresh: true }
+    const answer = await mounted.handler({ ...taken.input, tx, me, lang, now: command.now, shell: house.shell(c.req.raw), command, bytes: taken.bytes } as Call<Operation>, prepared)
+    if (project) for (const follow of house.followers(operation.id.split('.')[0]!)) await follow(tx, project)
+    return { answer, fresh: true }
   }) as { answer?: unknown; refused?: Stop; fresh?: boolean }
   if (result.refused) throw result.refused
   const refused = (result.answer as { ok?: boolean } | undefined)?.ok === false
   if (result.fresh && !refused) house.live.moved({ project: wall.project, chapters: [operation.id.split('.')[0]!], internal: internalOnly(operation) })
   return result.answer
+}
+
+/** The slow part of taking a file, outside the write's transaction; a stranger's file is not even looked at. */
+async function ahead(c: Context, mounted: Mounted, house: House, who: Who | null, project: Id | null, taken: { readonly bytes: Uint8Array; readonly input: { readonly query: unknown } }): Promise<unknown> {
+  await transaction(house.app, { project, person: who?.person ?? null, house: who?.house ?? null }, (tx) => admit(tx, mounted.operation, who, project), 'read')
+  return mounted.prepare!({ bytes: taken.bytes, query: taken.input.query, shell: house.shell(c.req.raw) })
 }
 
 const stopped = (fault: unknown): Stop => {

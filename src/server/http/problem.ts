@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fill } from '#kit/words.ts'
 import type { Lang, Words } from '#kit/words.ts'
 import type { Refusal } from '#kit/decision.ts'
+import { evidenceRefusals, uploadRefusals } from '#server/files/files.words.ts'
 import { said } from '#server/http/http.words.ts'
 
 /** The one table from a refusal's code to HTTP; every code that is not here is 409: understood, and refused by the state of things. */
@@ -10,16 +11,21 @@ const statuses: Readonly<Record<string, number>> = {
   throttled: 429, busy: 429, fault: 500, notReady: 503,
 }
 
+/** The files' refusals as the shell hands them to a chapter: `upload.damaged` is a list, `evidence.damaged` a photo. */
+const ofFiles: Readonly<Record<string, Words>> = Object.fromEntries([
+  ...Object.entries(uploadRefusals).map(([code, words]) => [`upload.${code}`, words] as const), ...Object.entries(evidenceRefusals).map(([code, words]) => [`evidence.${code}`, words] as const),
+])
+
 export type Problem = {
   type: string; title: string; status: number; code: string; detail: string
   errors?: { path: (string | number)[]; message: string }[]; reference?: string; current?: unknown
 }
 
 export function problem(refusal: Refusal, lang: Lang, words: Readonly<Record<string, Words>>, more: Partial<Problem> = {}): Response {
-  const text = words[refusal.code] ?? (said as Record<string, Words>)[refusal.code]
+  const text = words[refusal.code] ?? (said as Record<string, Words>)[refusal.code] ?? ofFiles[refusal.code]
   if (!text) throw new Error(`the refusal ${refusal.code} has no words`)
   const detail = fill(text, refusal.values ?? {})[lang]
-  const status = statuses[refusal.code] ?? 409
+  const status = statuses[refusal.code] ?? (refusal.code in ofFiles ? 422 : 409)
   const errors = more.errors ?? (refusal.path ? [{ path: [...refusal.path], message: detail }] : undefined)
   const body: Problem = { type: `urn:changeover:${refusal.code}`, title: detail, status, code: refusal.code, detail, ...more, ...(errors ? { errors } : {}) }
   return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json; charset=utf-8', 'content-language': lang === 'zh' ? 'zh-CN' : 'en' } })

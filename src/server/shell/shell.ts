@@ -1,20 +1,35 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto'
+import { Readable } from 'node:stream'
 import type { Shell } from '#ground/api/shell.ts'
 import type { HouseRole } from '#ground/people/people.ts'
+import type { Refusal } from '#kit/decision.ts'
+import { keepFile, openFile } from '#server/files/evidence.ts'
+import { readWorkbook } from '#server/files/upload.ts'
+import { writeWorkbook } from '#server/files/workbook.ts'
 import type { Identity } from '#server/identity/identity.ts'
 import type { Mail } from '#server/shell/mail.ts'
 
 export type Parts = { readonly identity: Identity; readonly mail: Mail; readonly dataDir: string; readonly baseUrl: string | null }
+
+/** The two readers use the same codes for different things: `damaged` of a list and of a photo have words of their own. */
+const named = <T extends { readonly ok: true }>(kind: 'upload' | 'evidence', answer: T | { readonly ok: false; readonly refusal: Refusal }) =>
+  answer.ok ? answer : { ...answer, refusal: { ...answer.refusal, code: `${kind}.${answer.refusal.code}` } }
 
 /** What the chapters may ask of this server; the address in links is the configured one or else the one the request came to. */
 export function shell(parts: Parts): (request: Request) => Shell {
   const { identity, mail } = parts
   const fixed: Omit<Shell, 'baseUrl'> = {
     mailConfigured: mail.configured,
-    writeWorkbook: () => Promise.reject(new Error('files are not mounted yet')),
-    readWorkbook: () => Promise.reject(new Error('files are not mounted yet')),
-    keepFile: () => Promise.reject(new Error('files are not mounted yet')),
-    openFile: () => Promise.reject(new Error('files are not mounted yet')),
+    writeWorkbook: (sheets) => writeWorkbook(sheets.map((sheet) => ({ ...sheet, columns: sheet.columns.map((c) => ({ ...c, kind: c.kind ?? 'text' })) })), { at: new Date().toISOString() }),
+    readWorkbook: async (bytes) => named('upload', await readWorkbook(bytes)),
+    keepFile: async (bytes, name) => {
+      const kept = named('evidence', await keepFile(parts.dataDir, bytes, name))
+      return kept.ok ? { ok: true, file: { hash: kept.file.hash, type: kept.file.kind, size: kept.file.size, name: kept.file.name } } : kept
+    },
+    openFile: async (hash) => {
+      const file = await openFile(parts.dataDir, hash)
+      return file && (Readable.toWeb(file.stream) as ReadableStream<Uint8Array>)
+    },
     stickers: () => Promise.reject(new Error('files are not mounted yet')),
     invitationCards: () => Promise.reject(new Error('files are not mounted yet')),
     mail: (to, subject, text) => mail.send(to, subject, text),

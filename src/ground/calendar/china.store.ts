@@ -1,0 +1,29 @@
+import { getDayDetail } from 'chinese-days'
+import type { NamedDay } from '#ground/calendar/calendar.ts'
+import { addDays } from '#kit/days.ts'
+
+/** Zones in which China's official days are filled in when a project is created. */
+const zones = new Set(['Asia/Shanghai', 'Asia/Chongqing', 'Asia/Chungking', 'Asia/Harbin', 'Asia/Urumqi', 'Asia/Kashgar', 'PRC'])
+
+export const isChina = (zone: string): boolean => zones.has(zone)
+
+const year = new Map<number, readonly Omit<NamedDay, 'official'>[]>()
+
+/** China's holidays of a year and the days worked in exchange, as the State Council announced them; empty when this version does not know them yet. */
+export function officialDays(of: number): readonly Omit<NamedDay, 'official'>[] {
+  let days = year.get(of)
+  if (!days) year.set(of, (days = collect(of)))
+  return days
+}
+
+/** The package names an official day `National Day,国庆节,3` and any other day after its weekday. */
+function collect(of: number): readonly Omit<NamedDay, 'official'>[] {
+  const days: Omit<NamedDay, 'official'>[] = []
+  for (let day = `${of}-01-01`; day <= `${of}-12-31`; day = addDays(day, 1)) {
+    const { work, name } = getDayDetail(day)
+    const [en, zh] = name.split(',')
+    if (!en || !zh) continue
+    days.push({ day, kind: work ? 'work' : 'rest', name: work ? { zh: `${zh}调休上班`, en: `Worked in exchange for ${en}` } : { zh, en } })
+  }
+  return days
+}
