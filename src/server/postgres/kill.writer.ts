@@ -22,7 +22,7 @@ try {
       const row = `${process.pid}-${client}-${n}`
       const done = await pool.query('insert into written values ($1)', [row]).then(() => true, () => false)
       if (done) say({ row })
-      else await new Promise((resolve) => setTimeout(resolve, 5))
+      else await new Promise((resolve) => setTimeout(resolve, 25))
     }
   }
   const writing = Promise.all(Array.from({ length: Number(clients) }, (_, client) => write(client)))

@@ -30,12 +30,19 @@ export const shared = '/var/lib/changeover'
 const isRoot = () => process.getuid?.() === 0
 const pointerOf = (data: string) => join(data, 'postgres.elsewhere')
 
-/** Makes the data folder if there is none and gives its real path. An empty folder handed to root becomes enterable (711): contents stay unlisted. */
+/** Makes the data folder if there is none and gives its real path; `not-yours` where this user may not. An empty folder handed to root becomes enterable (711): contents stay unlisted. */
 export function dataFolder(data: string): string {
   const path = resolve(data)
-  mkdirSync(path, { recursive: true, mode: isRoot() ? 0o755 : 0o700 })
-  if (isRoot() && readdirSync(path).length === 0) chmodSync(path, 0o711)
-  return realpathSync(path)
+  try {
+    mkdirSync(path, { recursive: true, mode: isRoot() ? 0o755 : 0o700 })
+    if (isRoot() && readdirSync(path).length === 0) chmodSync(path, 0o711)
+    return realpathSync(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EACCES') throw error
+    let there = path
+    while (!existsSync(there)) there = dirname(there)
+    throw refused('not-yours', { path: there, owner: statSync(there).uid })
+  }
 }
 
 /** Asked of the system as that user: modes, access lists and mounts all count. */
@@ -107,7 +114,10 @@ function ownerOf(cluster: string): { uid: number; gid: number } {
 function handOver(path: string): void {
   const entry = lstatSync(path)
   if (entry.isSymbolicLink()) return
-  if (entry.isDirectory()) for (const name of readdirSync(path)) handOver(join(path, name))
+  if (entry.isDirectory()) {
+    for (const name of readdirSync(path)) handOver(join(path, name))
+    chmodSync(path, 0o700)
+  }
   chownSync(path, nobody.uid, nobody.gid)
 }
 

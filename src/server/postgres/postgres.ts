@@ -27,7 +27,9 @@ export type Running = {
 
 const database = 'changeover'
 /** Milliseconds during which a first start that fails is tried again: after everything was killed, remains need a moment to go. */
-const patience = 8_000
+const patience = 5_000
+/** Faults that time does not heal: PostgreSQL's words about its settings and its folder. */
+const lasting = /configuration file .* contains errors|^postgres: |invalid permissions|incompatible with server/
 /** Bytes above which postgres.log is put aside at a start. */
 const logLimit = 10 * 1024 * 1024
 
@@ -52,7 +54,7 @@ export async function startPostgres(options: { readonly data: string; readonly l
     const start = async () => {
       // Someone may have deleted the lock by hand, and another server may have it now.
       if (!lock.held()) lock = takeLock(data)
-      await clearTheWay(place, log)
+      await clearTheWay(place, socket, log)
       return launch(place, settings, stopping.signal, log)
     }
 
@@ -89,7 +91,7 @@ async function firstStart(start: () => Promise<Postmaster>, place: Place, log: (
     } catch (error) {
       if (isRefused(error)) throw error
       const reason = (error as Error).message
-      if (performance.now() > deadline) throw refused('cannot-start', { reason, logFile: place.logFile })
+      if (performance.now() > deadline || lasting.test(reason)) throw refused('cannot-start', { reason, logFile: place.logFile })
       log(fill(lines.retry, { reason }))
       await setTimeout(wait)
     }

@@ -72,7 +72,7 @@ export async function launch(place: Place, settings: Readonly<Record<string, str
   const arguments_ = ['-D', cluster, ...options, '-c', started()]
   const [command, words] =
     process.platform === 'win32'
-      ? [process.execPath, [fileURLToPath(import.meta.resolve('./guard.ts')), program(binaries, 'pg_ctl'), ...arguments_]]
+      ? [process.execPath, [fileURLToPath(new URL('./guard.ts', import.meta.url)), program(binaries, 'pg_ctl'), ...arguments_]]
       : ['/bin/sh', ['-c', watchers, 'changeover-postgres', program(binaries, 'postgres'), ...arguments_]]
   // A session of its own: Ctrl-C in the terminal ends the server first, which then ends its database.
   const child = spawn(command, words, { ...user, cwd: '/', env: environment(), detached: process.platform !== 'win32', stdio: ['pipe', 'pipe', output], windowsHide: true })
@@ -91,7 +91,8 @@ export async function launch(place: Place, settings: Readonly<Record<string, str
   const end = async () => {
     child.stdin?.end()
     const gone = () => over !== null && (pid === 0 || !runs(pid, cluster))
-    if (await within(10_000, gone)) return
+    // A slow disk may need this long for the last checkpoint; cut short, the next start recovers instead.
+    if (await within(30_000, gone)) return
     if (pid > 0) await endPostmaster(pid, cluster)
     await within(5_000, () => over !== null)
   }
@@ -114,11 +115,12 @@ export async function launch(place: Place, settings: Readonly<Record<string, str
   return { pid, exited, end }
 }
 
-/** The last grave line PostgreSQL wrote since `from` bytes, without its time and number. */
+/** The last grave lines PostgreSQL wrote since `from` bytes, without their time and number. */
 function lastWords(logFile: string, from: number): string {
-  const written = readFileSync(logFile).subarray(from).toString('utf8')
-  const grave = written.split('\n').filter((line) => /\b(FATAL|PANIC|ERROR): /.test(line))
-  return grave.at(-1)?.replace(/^.*?\b(?=FATAL|PANIC|ERROR)/, '') ?? ''
+  const lines = readFileSync(logFile).subarray(from).toString('utf8').split('\n')
+  // A fault in its settings is told in LOG lines, and before the log is open without any level.
+  const grave = lines.filter((line) => /\b(FATAL|PANIC|ERROR): |LOG: .*parameter|^postgres: /.test(line))
+  return grave.slice(-2).map((line) => line.replace(/^\d[^[]*\[\d+\] /, '').replace(/: +/, ': ')).join('; ')
 }
 
 /** Fast, then immediate, then by force: durability does not depend on which, only the time of the next start does. */
@@ -133,7 +135,7 @@ async function endPostmaster(pid: number, cluster: string): Promise<void> {
  * Brings the cluster to where a PostgreSQL may start in it; the data folder is locked by us. Throws `data-in-use` or `served-elsewhere`.
  * A PostgreSQL whose server died is ended, not adopted: it hangs on no pipe of ours and would outlive us.
  */
-export async function clearTheWay(place: Place, log: (line: Words) => void): Promise<void> {
+export async function clearTheWay(place: Place, socket: string | null, log: (line: Words) => void): Promise<void> {
   const { cluster, data } = place
   const note = noteIn(cluster)
   if (note && runs(note.pid, cluster)) {
@@ -152,13 +154,14 @@ export async function clearTheWay(place: Place, log: (line: Words) => void): Pro
     await within(3_000, () => postgresIn(cluster).length === 0)
   }
   const stale = noteIn(cluster)
-  if (!stale) return
-  if (await answers(stale)) throw refused('served-elsewhere', { data })
+  if (stale && (await answers(stale))) throw refused('served-elsewhere', { data })
   // PostgreSQL would take any living process of this number for a postmaster, and even a zombie. A dead number it recognises itself.
-  if (taken(stale.pid)) {
+  if (stale && taken(stale.pid)) {
     rmSync(noteFile(cluster), { force: true })
-    log(fill(lines.stale, { pid: stale.pid }))
+    if (lifeOf(stale.pid)) log(fill(lines.stale, { pid: stale.pid }))
   }
+  // The socket has a lock of the same kind. Its folder is ours alone.
+  if (socket) for (const path of [socketPath(socket), `${socketPath(socket)}.lock`]) rmSync(path, { force: true })
 }
 
 /** Whether anything accepts connections where the note says, seen from any container that shares the folder. */
