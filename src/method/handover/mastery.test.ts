@@ -61,7 +61,8 @@ describe('tries until a run of k', () => {
   test.each(printed)('p = %f: the printed means', (p, ...row) => {
     for (const [i, k] of [3, 4, 5].entries()) {
       const figure = Number(row[4 + i])
-      expect(Math.abs(expectedTries(p, k) - figure)).toBeLessThanOrEqual(0.05 + 1e-9)
+      // the table prints 10.5498 (p = .7, k = 4) as 10.6; everything else lies within half a digit
+      expect(Math.abs(expectedTries(p, k) - figure)).toBeLessThanOrEqual(0.0503)
     }
   })
 
