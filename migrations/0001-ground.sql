@@ -39,9 +39,10 @@ create table people_member (
   unit_id uuid, joined_at timestamptz not null, left_at timestamptz, version int not null default 1, primary key (project_id, person_id)
 );
 create index people_member_person on people_member (person_id);
+-- An invitation into a project, or (without a role, under the nil project) a one-time way to an account. `person_id` is the account, or the id that the new account will have.
 create table people_invitation (
-  project_id uuid not null references projects_project, invitation_id uuid not null, role text not null, unit_id uuid, name text not null, username text not null,
-  email text, lang text not null, person_id uuid, way text not null check (way in ('link', 'mail', 'sheet')), token_digest text not null, code_digest text,
+  project_id uuid not null, invitation_id uuid not null, role text, unit_id uuid, name text not null, username text not null,
+  email text, lang text not null, person_id uuid not null, way text not null check (way in ('link', 'mail', 'sheet')), token_digest text not null, code_digest text,
   made_by uuid, made_at timestamptz not null, expires_at timestamptz not null, used_at timestamptz, withdrawn_at timestamptz, tries int not null default 0,
   primary key (project_id, invitation_id)
 );
@@ -58,7 +59,7 @@ create table flows_flow (
   archived_at timestamptz, version int not null default 1, primary key (project_id, flow_id), unique (project_id, code)
 );
 create table flows_version (
-  project_id uuid not null, flow_id uuid not null, number int not null, steps jsonb not null, touches jsonb not null default '[]', made_at timestamptz not null, made_by uuid,
+  project_id uuid not null, flow_id uuid not null, number int not null, steps jsonb not null, touches jsonb not null default '[]', note text not null default '', made_at timestamptz not null, made_by uuid,
   primary key (project_id, flow_id, number), foreign key (project_id, flow_id) references flows_flow
 );
 create table capabilities_capability (
@@ -99,6 +100,7 @@ create trigger ledger_fact_no_truncate before truncate on ledger_fact execute fu
 -- The wall. The settings are local to a transaction; after one that set them they are '' and not null, hence nullif.
 create function wall_project() returns uuid language sql stable parallel safe as $$ select nullif(current_setting('changeover.project', true), '')::uuid $$;
 create function wall_person() returns uuid language sql stable parallel safe as $$ select nullif(current_setting('changeover.person', true), '')::uuid $$;
+create function wall_knock() returns text language sql stable parallel safe as $$ select nullif(current_setting('changeover.knock', true), '') $$;
 create function wall_house() returns text language sql stable parallel safe as $$ select nullif(current_setting('changeover.house', true), '') $$;
 
 do $$ declare t text; begin
@@ -109,6 +111,11 @@ end $$;
 alter table people_member enable row level security; alter table people_member force row level security;
 create policy wall on people_member using (project_id = wall_project());
 create policy own on people_member for select using (person_id = wall_person());
+-- Who knocks at the door names a token's digest or a user name, and sees the invitations of that name in whichever project they are.
+create policy knock on people_invitation for select using (wall_knock() in (token_digest, username));
+-- The server itself tells by the digest whose token it is, hence no FORCE.
+alter table people_token enable row level security;
+create policy own on people_token using (person_id = wall_person() or wall_house() = 'administrator');
 alter table projects_project enable row level security; alter table projects_project force row level security;
 create policy wall on projects_project using (project_id = wall_project());
 create policy own on projects_project for select using (exists (select from people_member m where m.project_id = projects_project.project_id and m.person_id = wall_person() and m.left_at is null));
@@ -121,5 +128,7 @@ grant select, insert, update, delete on projects_project, people_member, people_
 grant select, insert, update on ledger_head to changeover_app;
 grant select, insert on ledger_fact to changeover_app;
 grant select (id, name, username, email, lang, zone, house, "endedAt", version), update (name, lang, zone, house, "endedAt", version, "updatedAt") on people_person to changeover_app;
-grant execute on function wall_project(), wall_person(), wall_house() to changeover_app;
+grant select on people_setup to changeover_app;
+grant update (used_at) on people_setup to changeover_app;
+grant execute on function wall_project(), wall_person(), wall_house(), wall_knock() to changeover_app;
 insert into ledger_head (project_id, seq, hash) values ('00000000-0000-0000-0000-000000000000', 0, repeat('0', 64));
