@@ -21,12 +21,22 @@ const kept = (): Lang | null => {
 
 let setting: Setting = { lang: kept() ?? (navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en'), zone: Intl.DateTimeFormat().resolvedOptions().timeZone }
 const listeners = new Set<() => void>()
+const choices = new Set<(lang: Lang) => void>()
 
 export const language = {
   now: (): Setting => setting,
   subscribe(listener: () => void) {
     listeners.add(listener)
     return () => void listeners.delete(listener)
+  },
+  /** The person's own choice: kept on this device and, once signed in, told to `onChoice`. */
+  choose(lang: Lang) {
+    language.set({ lang })
+    for (const tell of choices) tell(lang)
+  },
+  onChoice(tell: (lang: Lang) => void) {
+    choices.add(tell)
+    return () => void choices.delete(tell)
   },
   /** Takes the language (kept on this device) and, when given, the IANA time zone. */
   set(next: Partial<Setting>) {

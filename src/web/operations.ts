@@ -4,7 +4,14 @@
  */
 import type { InputOf, OutputOf } from '#ground/api/api.contract.ts'
 
-type Contracts = []
+type Contracts = [
+  typeof import('#ground/calendar/calendar.contract.ts'),
+  typeof import('#ground/people/accounts.contract.ts'),
+  typeof import('#ground/people/people.contract.ts'),
+  typeof import('#ground/projects/projects.contract.ts'),
+  typeof import('#ground/units/units.contract.ts'),
+  typeof import('#method/handover/handover.contract.ts'),
+]
 
 type Exported<M extends readonly unknown[]> = { [K in keyof M]: M[K][keyof M[K]] }[number]
 type Declared = Extract<Exported<Contracts>, { readonly id: string; readonly route: unknown; readonly access: unknown }>

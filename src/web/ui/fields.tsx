@@ -19,7 +19,8 @@ export type Field = {
   readonly required?: boolean
   readonly disabled?: boolean
   readonly placeholder?: Says
-  readonly autoFocus?: boolean
+  /** Gets the focus when its page or dialog opens. */
+  readonly focused?: boolean
   /** The label is read out but not drawn: for a field in a table or a filter row. */
   readonly bare?: boolean
 }
@@ -34,7 +35,7 @@ export function useField(field: Field) {
     error: field.error ? t(field.error) : undefined,
     withAsterisk: field.required, 'aria-required': field.required || undefined,
     disabled: field.disabled, placeholder: field.placeholder ? t(field.placeholder) : undefined,
-    'data-autofocus': field.autoFocus || undefined, autoFocus: field.autoFocus,
+    'data-autofocus': field.focused || undefined, autoFocus: field.focused,
     size: 'md' as const,
     classNames: { root: styles.field, label: styles.label, required: styles.required, description: styles.description, error: styles.error, input: styles.input },
     onKeyDown: holdComposition,
@@ -80,9 +81,11 @@ type TextInputProps = Text & {
   readonly maxLength?: number
   readonly icon?: IconName
   readonly onEnter?: () => void
+  /** Other keys, for a box above a list. */
+  readonly onKey?: (event: KeyboardEvent) => void
 }
 
-export function TextInput({ value, onChange, type = 'text', autoComplete, inputMode, maxLength, icon, onEnter, ...field }: TextInputProps) {
+export function TextInput({ value, onChange, type = 'text', autoComplete, inputMode, maxLength, icon, onEnter, onKey, ...field }: TextInputProps) {
   const shared = useField(field)
   return (
     <BaseText
@@ -90,6 +93,7 @@ export function TextInput({ value, onChange, type = 'text', autoComplete, inputM
       leftSection={icon ? <Icon name={icon} size={18} /> : undefined} onChange={(e) => onChange(e.currentTarget.value)}
       onKeyDown={(e) => {
         holdComposition(e)
+        onKey?.(e)
         if (e.key !== 'Enter' || composing(e) || !onEnter) return
         e.preventDefault()
         onEnter()

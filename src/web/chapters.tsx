@@ -1,0 +1,49 @@
+/**
+ * Every page of the client, in one list. A page is mounted by one entry here: its path, its title, its place in the frame and the file it is loaded from.
+ * `component: lazy(() => import('#method/handover/today.page.tsx'))`, the file's default export.
+ * `path` may hold `:project` (then the page has `useProject()`) and other `:names` (`useParams()`).
+ */
+import type { ComponentType, LazyExoticComponent } from 'react'
+import type { Role } from '#ground/people/people.ts'
+import type { Words } from '#kit/words.ts'
+import type { Me, Membership } from './session.ts'
+import type { IconName } from './ui/icons.tsx'
+
+/** The five words of the rail, in their order. */
+export const railWords = ['today', 'capabilities', 'onSite', 'cases', 'reports'] as const
+export type RailWord = (typeof railWords)[number]
+
+/** The places of the phone's bar, in their order; the last place is always "more". */
+export const barPlaces = ['today', 'scan', 'record', 'ask', 'capabilities'] as const
+export type BarPlace = (typeof barPlaces)[number]
+
+export type Chapter = {
+  readonly path: string
+  readonly title: Words
+  readonly icon: IconName
+  readonly component: LazyExoticComponent<ComponentType>
+  /** Stands in the rail under this word. */
+  readonly rail?: RailWord
+  /** Stands in the phone's bar. */
+  readonly bar?: BarPlace
+  /** Under "all chapters"; without a heading the page is reached only from other pages. */
+  readonly heading?: 'method' | 'ground' | 'house'
+  /** A single key that opens it, e.g. `a`. */
+  readonly key?: string
+  /** Only members with one of these roles see it. */
+  readonly who?: readonly Role[]
+  /** Only people the installation trusts with it see it. */
+  readonly house?: readonly NonNullable<Me['person']['house']>[]
+}
+
+export const chapters: readonly Chapter[] = []
+
+/** Whether this person finds the page in their frame. The server decides for itself; this only spares them dead ends. */
+export function shows(chapter: Chapter, me: Me, project: Membership | null): boolean {
+  if (chapter.house && !(me.person.house && chapter.house.includes(me.person.house))) return false
+  if (chapter.path.includes(':project') && project === null) return false
+  return !chapter.who || (project !== null && chapter.who.includes(project.role))
+}
+
+/** Whether the page can be opened from a menu: nothing but the project is missing in its path. */
+export const isPlace = (chapter: Chapter): boolean => !chapter.path.replace(':project', '').includes(':')
