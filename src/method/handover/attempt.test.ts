@@ -141,6 +141,16 @@ describe('what is refused, and what is a fact', () => {
     expect(attempt(shown, deed, s.rule(), s.context('Zhao'))).toMatchObject({ ok: false, refusal: { code: 'vendorHandsDoNotCount' } })
   })
 
+  test('the vendor is not absent while somebody of the vendor stands beside', () => {
+    const s = tell()
+    s.shown()
+    expect(s.success(1, { vendorAbsent: true, coach: 'Zhao' }).code).toBe('vendorIsThere')
+    s.success(1, { vendorAbsent: true, by: 'Zhao' })
+    expect(s.facts().at(-1)!.detail).toMatchObject({ vendorAbsent: true, coach: null })
+    s.success(1, { vendorAbsent: true, by: 'Wang' })
+    expect(s.facts().at(-1)!.detail).toMatchObject({ vendorAbsent: true, coach: 'Wang' })
+  })
+
   test('another person’s attempt does not count for this one', () => {
     const s = tell()
     s.shown()

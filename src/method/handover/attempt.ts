@@ -12,7 +12,7 @@ import { counting, none, step } from './standing.ts'
 
 /**
  * Class B asks for nothing but the first five; what is left out is `null`, `false` or empty.
- * Only `coach` differs: left out, it is whoever records it, unless that is the performer; `null` says that nobody stood beside.
+ * Only `coach` differs: left out, it is whoever records it, unless that is the performer, or the vendor while the vendor was absent; `null` says that nobody stood beside.
  */
 export type AttemptDeed = { readonly id: Id; readonly at: Moment; readonly unit: Id; readonly performer: Id; readonly outcome: Outcome }
   & Partial<Omit<Attempted, 'id' | 'day' | 'unit' | 'performer' | 'outcome' | 'recordedBy'>>
@@ -20,7 +20,7 @@ export type AttemptDeed = { readonly id: Id; readonly at: Moment; readonly unit:
 /**
  * Records the newest attempt of a standing and what follows from it under the rule in force.
  * Refuses: notTheirStanding, vendorHandsDoNotCount, inTheFuture, neverDemonstrated, causeMissing (a failure without a cause),
- * performerIsObserver (the performer is coach, helper or checker, or records a try before the handover that nobody else saw).
+ * performerIsObserver (the performer is coach, helper or checker, or records a try before the handover that nobody else saw), vendorIsThere (absent, and coach at once).
  */
 export function attempt(standing: Standing, deed: AttemptDeed, rule: Rule, context: Context): Decision<HandoverFact> {
   const refusal = against(standing, deed, context)
@@ -53,6 +53,7 @@ function against(standing: Standing, deed: AttemptDeed, context: Context) {
   if (standing.shown === 0) return refused('neverDemonstrated')
   if (deed.outcome === 'failed' && !deed.cause) return refused('causeMissing', {}, ['cause'])
   for (const place of ['coach', 'helpedBy', 'checkedBy'] as const) if (deed[place] === deed.performer) return refused('performerIsObserver', {}, [place])
+  if (deed.vendorAbsent && deed.coach && context.sideOf(deed.coach) === 'vendor') return refused('vendorIsThere', {}, ['coach'])
   const unseen = context.by.person === deed.performer && !deed.coach && !deed.checkedBy
   return unseen && standing.handover === null ? refused('performerIsObserver', {}, ['coach']) : null
 }
@@ -60,7 +61,8 @@ function against(standing: Standing, deed: AttemptDeed, context: Context) {
 function attemptedFact(standing: Standing, deed: AttemptDeed, context: Context) {
   const at = notAfter(deed.at, context.now)
   const broke = breaks(deed.outcome)
-  const recorder = context.by.person === deed.performer ? null : context.by.person
+  const wasThere = context.by.person !== deed.performer && !(deed.vendorAbsent && context.sideOf(context.by.person) === 'vendor')
+  const recorder = wasThere ? context.by.person : null
   const coach = deed.coach === undefined ? recorder : deed.coach
   const detail: Attempted = {
     id: deed.id, day: context.dayOf(at), unit: deed.unit, performer: deed.performer, coach, vendorAbsent: deed.vendorAbsent ?? false,

@@ -95,7 +95,7 @@ export type Standing = {
 }
 
 export type RefusalCode =
-  | 'neverDemonstrated' | 'performerIsObserver' | 'vendorHandsDoNotCount' | 'notTheirStanding' | 'inTheFuture' | 'causeMissing' | 'alreadyRecorded'
+  | 'neverDemonstrated' | 'performerIsObserver' | 'vendorHandsDoNotCount' | 'notTheirStanding' | 'inTheFuture' | 'causeMissing' | 'vendorIsThere' | 'alreadyRecorded'
   | 'demonstratorIsLearner' | 'demonstratorCannotYet' | 'noSuchRecord' | 'alreadyVoid' | 'alreadyClaimed' | 'notClaimed' | 'sameSideConfirms'
   | 'notTheRecorder' | 'tooLateToUndo' | 'alreadyWithdrawn'
   | 'alreadyHandedOver' | 'notEligible' | 'mayNotOverride' | 'wrongSigner' | 'signsForOneself' | 'alreadySigned' | 'neverAttempted'

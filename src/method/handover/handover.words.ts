@@ -22,6 +22,7 @@ export const refusals = {
   notTheirStanding: { zh: '操作人和这份记录不是同一个人', en: 'The performer is not the person this record is about' },
   inTheFuture: { zh: '时间在将来，请检查手机的时钟', en: 'That time lies in the future; check the phone’s clock' },
   causeMissing: { zh: '没有成功时，请选一个原因', en: 'When it did not work, choose a cause' },
+  vendorIsThere: { zh: '有实施方的人在旁边，就不是“实施方不在场”', en: 'With somebody of the vendor beside, the vendor is not absent' },
   alreadyRecorded: { zh: '这条记录已经有了', en: 'This has been recorded already' },
   demonstratorIsLearner: { zh: '不能给自己示范', en: 'Nobody demonstrates to themselves' },
   demonstratorCannotYet: { zh: '示范的人自己还没有接手这项能力', en: 'The person demonstrating does not hold this capability yet' },

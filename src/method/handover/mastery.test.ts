@@ -114,7 +114,7 @@ describe('how sure', () => {
   })
 })
 
-describe('uses until "2 of the last 5" takes it back', () => {
+describe('uses until "2 of the last 5" takes it back', { timeout: 30_000 }, () => {
   const means = [[0.98, 694], [0.95, 128], [0.9, 39], [0.8, 13.5], [0.7, 7.7], [0.5, 4.1]] as const
 
   test.each(means)('p = %f: the exact chain gives the printed mean', (p, figure) => {

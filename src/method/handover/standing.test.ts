@@ -67,7 +67,7 @@ function lived(c: Class, life: readonly (readonly [Deed | keyof typeof reachingB
 /** What the voiding itself leaves: the mark that somebody should look. */
 const withoutReview = (s: Standing) => ({ ...s, review: null, last: null, movedOn: null })
 
-describe('a standing is the fold of its facts', () => {
+describe('a standing is the fold of its facts', { timeout: 30_000 }, () => {
   test('step by step and folded at once give the same, while nothing is late, void or undone', () => {
     fc.assert(fc.property(classOf, inOrder, (c, life) => {
       const s = lived(c, life)

@@ -33,6 +33,16 @@ describe('watch after the handover', () => {
     expect(s.take(findCause(s.standing(), { attempt: told.id, cause: 'wrongData', note: 'again' }, s.context('Wang'))).code).toBe('causeAlreadyFound')
   })
 
+  test('a further failure that does not take it back leaves the day the first cause is due', () => {
+    const s = handedOver('A')
+    s.failed()
+    const due = s.assess().watch!.causeDue
+    s.later(2)
+    s.success()
+    const again = s.failed()
+    expect(s.assess().watch).toMatchObject({ attempt: again.id, causeDue: due })
+  })
+
   test('two successes clear it', () => {
     const s = handedOver()
     s.failed()
@@ -106,7 +116,7 @@ describe('taken back', () => {
     expect(s.assess().missing).toEqual([{ code: 'freshDemonstration', n: 1 }, { code: 'moreSuccesses', n: 4 }])
     expect(s.standing()).toMatchObject({ shown: 1, attempts: 7, takenBack: { times: 1 } })
     s.success(2)
-    expect(s.assess().run).toBe(0)
+    expect(s.assess()).toMatchObject({ run: 0, level: 2 })
     s.shown()
     s.success(3)
     expect(s.assess().missing).toEqual([{ code: 'moreSuccesses', n: 1 }])

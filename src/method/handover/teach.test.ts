@@ -97,6 +97,18 @@ describe('becomes a teacher', () => {
     expect(result(Object.fromEntries(ten.slice(0, 7).map((p) => [p, '2026-11-05'])), ten).enough).toBe(true)
   })
 
+  test('a learner has got there on the day of the first unaided success, ever', () => {
+    const s = tell()
+    s.shown()
+    s.failed()
+    expect(s.standing().reachedOn).toBe(null)
+    s.later(1)
+    s.success()
+    s.later(1)
+    s.success()
+    expect(s.standing().reachedOn).toBe('2026-11-03')
+  })
+
   test('who could do it before the session is no learner of it', () => {
     const solo = { session: 's', day: '2026-11-03', mode: 'solo', learners: ['a', 'b'] } as const
     expect(resultOf(solo, (p) => (p === 'a' ? '2026-10-01' : '2026-11-05'), rule)).toMatchObject({ learners: 1, reached: 1, enough: false })

@@ -205,6 +205,14 @@ describe('a late record', () => {
     s.shown()
     expect(s.success(1, { at: before }).code).toBe('neverDemonstrated')
   })
+
+  test('at the very moment of the demonstration it has been shown', () => {
+    const s = tell()
+    const moment = s.now()
+    s.shown()
+    s.success()
+    expect(s.success(1, { at: moment }).said).toEqual(['attempted'])
+  })
 })
 
 test('the history says of each attempt whether it counted, and the run after it', () => {
