@@ -13,7 +13,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'rules', include: ['src/**/*.test.ts'], exclude: ['src/**/*.*.test.ts'], isolate: false } },
       { test: { name: 'real', include: ['src/**/*.*.test.ts'], globalSetup: setup, testTimeout: 60_000, hookTimeout: 120_000 } },
-      { test: { name: 'checks', include: ['checks/**/*.test.ts'], globalSetup: setup, testTimeout: 120_000, hookTimeout: 120_000 } },
+      { test: { name: 'checks', include: ['checks/**/*.test.ts'], globalSetup: setup, testTimeout: 120_000, hookTimeout: 120_000, isolate: false, maxWorkers: 1 } },
       { test: { name: 'journeys', include: ['journeys/**/*.journey.ts'], globalSetup: setup, testTimeout: 300_000, hookTimeout: 300_000, fileParallelism: false } },
     ],
   },

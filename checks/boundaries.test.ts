@@ -39,6 +39,7 @@ describe('a planted breach is caught and told how to mend', () => {
     ['a store loads a contract', one(handover('handover.store.ts'), handover('handover.contract.ts')), /Only its types/],
     ['a store imports the file system', one(handover('handover.store.ts'), 'node:fs'), /law 3/],
     ['routes import a package', one(handover('handover.routes.ts'), 'hono'), /law 3/],
+    ['routes import the routes of another chapter', one('src/method/training/training.routes.ts', handover('handover.routes.ts')), /law 3/],
     ['a page imports a store', one(handover('handover.page.tsx'), handover('handover.store.ts')), /law 3/],
     ['a page loads a contract', one(handover('handover.page.tsx'), handover('handover.contract.ts')), /import type/],
     ['a page imports the UI kit', one(handover('handover.page.tsx'), '@mantine/core'), /law 3/],
@@ -57,6 +58,7 @@ describe('a planted breach is caught and told how to mend', () => {
     ['a chapter imports an earlier one', one('src/method/training/training.ts', handover('handover.ts'))],
     ['a page takes the types of a contract', one(handover('handover.page.tsx'), handover('handover.contract.ts'), true)],
     ['routes take types of the server', one(handover('handover.routes.ts'), 'src/server/http/answer.ts', true)],
+    ['a chapter gathers its routes', one(handover('handover.routes.ts'), handover('export.routes.ts'))],
     ['the web mounts a page', one('src/web/chapters.tsx', handover('handover.page.tsx'))],
     ['the command line starts the server', one('src/cli/serve.ts', 'src/server/start.ts')],
   ])('but this is in order: %s', (_said, files) => expect(breaches(files)).toEqual([]))

@@ -1,4 +1,5 @@
 /** Laws 1 to 3: who may import whom. Each breach says where it is and how to mend it. */
+import { dirname } from 'node:path'
 import { contents } from '#method/contents.ts'
 import { isTest, suffixOf, type Import } from './sources.ts'
 
@@ -98,8 +99,8 @@ function suffix(path: string, { from, typeOnly }: File['imports'][number]): stri
   const kind = suffixOf(path)
   if (from.startsWith('src/') && isChapterFile(from)) {
     const what = suffixOf(from)
-    // How an operation is answered is itself said in one place; nothing is served there.
-    if (kind === 'routes' && from === 'src/ground/api/api.routes.ts') return
+    // How an operation is answered is itself said in one place; and a chapter that has split its routes by noun gathers them.
+    if (kind === 'routes' && what === 'routes' && (from === 'src/ground/api/api.routes.ts' || dirname(from) === dirname(path))) return
     if (houseMay[kind]!.includes(what) || (typeOnly && houseMay[kind]!.includes(`type:${what}`))) return
     const types = houseMay[kind]!.includes(`type:${what}`) ? ' Only its types may be taken: write `import type { … }`.' : ''
     return `a ${kind ? `.${kind}` : 'file without a suffix'} may not import ${what ? `a .${what}` : 'a rule'} (law 3).${types} Mend: pass the value in as an argument, or move the code to the file whose suffix fits.`

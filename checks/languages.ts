@@ -6,7 +6,7 @@ const letter = /\p{L}/u
 /** Names that are the same everywhere: the product's and a font's. */
 const unnamed = (text: string): string => text.replaceAll('交棒', '').replaceAll('微软雅黑', '')
 /** Names that are the same in both languages. */
-const names = /^(Changeover|Excel|PDF|CSV|QR|API|ERP|OpenAPI|WPS|SMTP|URL|ID|BOM|MRP|SOP)$/
+const names = /^(Changeover|Excel|PDF|CSV|QR|API|ERP|OpenAPI|WPS|SMTP|URL|ID|BOM|MRP|SOP|Edge|Firefox|Opera|Chrome|Safari|iPhone|iPad|Mac|macOS|Linux|Windows|Android)$/
 
 type Pair = { readonly where: string; readonly zh: unknown; readonly en: unknown }
 

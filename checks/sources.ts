@@ -55,9 +55,15 @@ export function parse(path: string, text: string): Source {
   return { path, text, program, imports }
 }
 
-/** Every TypeScript file below the folders, parsed. */
+const parsed = new Map<string, Source>()
+
+/** Every TypeScript file below the folders, parsed once for all checks. */
 export const sources = (...folders: readonly string[]): Source[] =>
-  paths(...folders.map((f) => `${f}/**/*.{ts,tsx}`)).map((path) => parse(path, readFileSync(join(root, path), 'utf8')))
+  paths(...folders.map((f) => `${f}/**/*.{ts,tsx}`)).map((path) => {
+    const source = parsed.get(path) ?? parse(path, readFileSync(join(root, path), 'utf8'))
+    parsed.set(path, source)
+    return source
+  })
 
 /** Paths from the root that match, sorted. */
 export const paths = (...patterns: readonly string[]): string[] =>
