@@ -7,7 +7,7 @@ import * as store from '#ground/units/units.store.ts'
 import { facts, refusals } from '#ground/units/units.words.ts'
 
 export const units: Chapter = {
-  name: 'units', refusals, facts,
+  name: 'units', refusals, facts, names: store.names, prove: store.prove,
   routes: [
     handle(contract.list, async ({ tx, params, me }) => ({ units: await store.list(tx, params.project), can: canOf(me, may) })),
     handle(contract.add, ({ tx, command, body }) => store.add(tx, command, body.id ?? command.id, { parent: body.parent, code: body.code, name: body.name, kind: body.kind, position: body.position })),

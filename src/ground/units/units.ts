@@ -58,19 +58,32 @@ export function archive(units: readonly Unit[], id: Id, seen: number, at: Moment
   const unit = units.find((u) => u.id === id)
   if (!unit) return refuse('notFound')
   if (unit.version !== seen) return refuse('stale')
+  if (unit.archived && units.some((u) => u.id === unit.parent && u.archived)) return refuse('parentArchived')
   if (unit.archived) return decide({ type: 'restored' as const, subject: id, at, detail: {} })
   if (units.some((u) => u.parent === id && !u.archived)) return refuse('notEmpty')
   return decide({ type: 'archived' as const, subject: id, at, detail: {} })
 }
 
 function placeFault(units: readonly Unit[], id: Id, draft: UnitDraft) {
+  if (units.some((u) => u.parent === id && unitKinds.indexOf(u.kind) <= unitKinds.indexOf(draft.kind))) return refuse('childNotNarrower', undefined, ['body', 'kind'])
   const same = units.find((u) => u.code.toLowerCase() === draft.code.toLowerCase() && u.id !== id)
   if (same) return refuse('codeTaken', { code: draft.code }, ['body', 'code'])
   if (draft.parent === null) return null
   const parent = units.find((u) => u.id === draft.parent)
-  if (!parent) return refuse('noSuchParent', undefined, ['body', 'parent'])
+  if (!parent || (parent.archived && units.find((u) => u.id === id)?.parent !== parent.id)) return refuse('noSuchParent', undefined, ['body', 'parent'])
   if (unitKinds.indexOf(parent.kind) >= unitKinds.indexOf(draft.kind)) return refuse('parentNotWider', undefined, ['body', 'parent'])
   return below(units, id).has(draft.parent) ? refuse('inItself', undefined, ['body', 'parent']) : null
+}
+
+/** The units after a fact; the rows are this fold. */
+export function fold(units: readonly Unit[], fact: UnitFact): readonly Unit[] {
+  const edit = (change: Partial<Unit>) => units.map((u) => (u.id === fact.subject ? { ...u, ...change, version: u.version + 1 } : u))
+  switch (fact.type) {
+    case 'added': return [...units, { ...fact.detail, id: fact.subject, archived: false, version: 1 }]
+    case 'changed': return edit(fact.detail.fields)
+    case 'archived': return edit({ archived: true })
+    case 'restored': return edit({ archived: false })
+  }
 }
 
 /** The ids of a unit and of everything that lies in it. */

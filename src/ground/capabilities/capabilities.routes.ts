@@ -1,0 +1,23 @@
+import { handle } from '#ground/api/api.routes.ts'
+import type { Chapter } from '#ground/api/api.routes.ts'
+import * as contract from '#ground/capabilities/capabilities.contract.ts'
+import { may } from '#ground/capabilities/capabilities.ts'
+import * as store from '#ground/capabilities/capabilities.store.ts'
+import { facts, refusals } from '#ground/capabilities/capabilities.words.ts'
+import { canOf } from '#ground/people/people.ts'
+import { newId } from '#kit/ids.ts'
+
+export const capabilities: Chapter = {
+  name: 'capabilities', refusals, facts, names: store.names, prove: store.prove,
+  routes: [
+    handle(contract.list, async ({ tx, params, me }) => ({ capabilities: (await store.list(tx, params.project)).map((c) => ({ ...c, units: [...c.units] })), can: canOf(me, may) })),
+    handle(contract.add, ({ tx, command, body: { id, ...draft } }) => store.add(tx, command, [{ id: id ?? command.id, draft }])),
+    handle(contract.change, ({ tx, command, params, body: { version, ...draft } }) => store.change(tx, command, params.capability, version, draft)),
+    handle(contract.archive, ({ tx, command, params, body }) => store.archive(tx, command, params.capability, body.version)),
+    handle(contract.propose, async ({ tx, params }) => {
+      const { proposed, flows, units } = await store.proposal(tx, params.project)
+      return { proposed: proposed.map((p) => ({ ...p, units: [...p.units] })), flows, units }
+    }),
+    handle(contract.accept, ({ tx, command, body }) => store.add(tx, command, body.capabilities.map(({ id, ...draft }) => ({ id: id ?? newId(), draft })))),
+  ],
+}
