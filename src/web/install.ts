@@ -11,7 +11,9 @@ export function installWorker() {
     reloading = true
     location.reload()
   })
-  void navigator.serviceWorker.register('/worker.js').then((registration) => {
+  void navigator.serviceWorker.register('/worker.js').then((registration: ServiceWorkerRegistration | undefined) => {
+    // Some browsers that forbid workers answer nothing instead of refusing.
+    if (!registration) return
     const offer = () => {
       const waiting = registration.waiting
       if (waiting && navigator.serviceWorker.controller) toast({ says: frameWords.newVersion, stays: 0, action: { says: frameWords.reload, run: () => waiting.postMessage('take over') } })

@@ -38,7 +38,7 @@ export function Frame({ me, project, children }: FrameProps) {
         <button type="button" className={styles.find} onClick={find}><Icon name="search" size={18} /><span>{t(frameWords.findShort)}</span><kbd>Ctrl K</kbd></button>
         <SyncDot />
         <LanguageSwitch />
-        <PersonMenu me={me} places={places} />
+        <span className={styles.person}><PersonMenu me={me} places={places} /></span>
       </header>
       <main id="main" className={styles.main} tabIndex={-1}>{children}</main>
       <Bar places={places} path={path} more={() => setOver('more')} />

@@ -41,7 +41,7 @@ export function MultiSelect({ value, onChange, options, ...field }: MultiSelectP
   const { classNames, ...looks } = useLooks(field)
   return (
     <BaseMulti
-      {...looks} classNames={{ ...classNames, pill: styles.pill }} value={[...value]} onChange={onChange} data={data} searchable clearable limit={200} hidePickedOptions
+      {...looks} classNames={{ ...classNames, pill: styles.pill, pillsList: styles.pills }} value={[...value]} onChange={onChange} data={data} searchable clearable limit={200} hidePickedOptions
       clearButtonProps={clear} nothingFoundMessage={nothingFoundMessage} comboboxProps={inside} maxDropdownHeight={320}
     />
   )

@@ -144,7 +144,7 @@ export function Checkbox({ checked, onChange, label, description, error, disable
   return (
     <BaseCheckbox
       checked={checked} onChange={(e) => onChange(e.currentTarget.checked)} label={t(label)} description={description ? t(description) : undefined} error={error ? t(error) : undefined}
-      disabled={disabled} size="md" classNames={{ root: styles.check, label: styles.checkLabel, input: styles.box }}
+      disabled={disabled} size="md" classNames={{ root: styles.check, body: styles.checkBody, label: styles.checkLabel, input: styles.box }}
     />
   )
 }

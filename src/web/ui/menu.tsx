@@ -33,7 +33,7 @@ export function Menu({ label, items, icon = 'more', children, tone = 'second' }:
   }
   return (
     <>
-      <span ref={setButton} style={{ display: 'inline-flex' }}>
+      <span ref={setButton} style={{ display: 'inline-flex', minWidth: 0 }}>
         {children === undefined
           ? <IconButton icon={icon} label={label} expanded={open} onClick={() => setOpen(!open)} />
           : <Button tone={tone} icon={icon} hint={label} onClick={() => setOpen(!open)}>{children}</Button>}
