@@ -25,3 +25,12 @@ export const daysBetween = (a: Day, b: Day): number => Math.round((Date.parse(b)
 
 /** The Monday of the week a day lies in. */
 export const weekOf = (day: Day): Day => addDays(day, -((new Date(day).getUTCDay() + 6) % 7))
+
+/** Whether this is the name of a time zone (IANA, e.g. `Asia/Shanghai`). */
+export function isZone(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
+  } catch {
+    return false
+  }
+}

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { serve as listen } from '@hono/node-server'
 import type { ServerType } from '@hono/node-server'
 import type { Server } from 'node:http'
-import { chapters } from '#server/chapters.ts'
+import { chapters, operations } from '#server/chapters.ts'
 import { connect } from '#server/database/database.ts'
 import type { ConnectTo, Database } from '#server/database/database.ts'
 import { migrate } from '#server/database/migrate.ts'
@@ -45,11 +45,13 @@ export async function serve(config: Config): Promise<Running> {
   const address = config.baseUrl ?? `http://localhost:${config.port}`
   const ids = identity(database, { secret: await secret(config.data), baseUrl: address })
   const seen = metrics()
+  const tries = throttle(database.owner)
   const app = application({
-    chapters, database, identity: ids, throttle: throttle(database.owner), metrics: seen, baseUrl: address, version: '0.1.0',
+    chapters, database, identity: ids, throttle: tries, metrics: seen, baseUrl: address, version: '0.1.0',
     house: {
       app: database.app, write: writer(database.app), live: news, who: who(database, ids, news), log: config.log, seen: seen.seen,
-      shell: shell({ identity: ids, mail: mail(config.smtpUrl, config.mailFrom), dataDir: config.data, baseUrl: config.baseUrl }),
+      followers: (part) => chapters.flatMap((chapter) => chapter.follows?.[part] ?? []),
+      shell: shell({ identity: ids, mail: mail(config.smtpUrl, config.mailFrom), dataDir: config.data, baseUrl: config.baseUrl, throttle: tries, operations }),
     },
   })
   const server = await new Promise<ServerType>((done, failed) => {

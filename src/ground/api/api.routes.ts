@@ -18,11 +18,18 @@ export type Call<O> = ParsedOf<O> & {
   readonly lang: Lang
   readonly command: Command
   readonly shell: Shell
+  /** The session the request came with; null when it came with a token or nobody is signed in. */
+  readonly session: Id | null
   readonly bytes: Uint8Array
 }
 
 export type FileAnswer = { readonly file: Uint8Array | ReadableStream<Uint8Array>; readonly name: string; readonly type: string; readonly inline?: boolean }
 export type Refused = { readonly ok: false; readonly refusal: Refusal }
+/**
+ * An answer that needs something done once the facts are committed: a mail sent, a session opened, a sheet drawn. It runs once, after the commit; `setCookie` goes out as headers, one a line.
+ * `project`: where it happened, when the path does not say it (somebody came in by a link).
+ */
+export type Afterwards<T> = { readonly afterwards: () => Promise<{ readonly answer: T; readonly setCookie?: string }>; readonly project?: Id }
 type AnswerOf<O> = OutputOf<O> extends string ? FileAnswer : OutputOf<O>
 
 /** What a file becomes before the transaction is opened: reading a workbook or forcing a photo to the disk must not hold up the project's other writes. */
@@ -30,7 +37,7 @@ export type Prepare<P> = (given: { readonly bytes: Uint8Array; readonly query: u
 
 export type Mounted = { readonly operation: Operation; readonly handler: (call: Call<Operation>, prepared: unknown) => Promise<unknown>; readonly prepare?: Prepare<unknown> }
 
-export const handle = <O extends Operation>(operation: O, handler: (call: Call<O>) => Promise<AnswerOf<O> | Refused>): Mounted =>
+export const handle = <O extends Operation>(operation: O, handler: (call: Call<O>) => Promise<AnswerOf<O> | Afterwards<AnswerOf<O>> | Refused>): Mounted =>
   ({ operation, handler: handler as unknown as Mounted['handler'] })
 
 /** For an operation that takes a file: `prepare` runs first, outside the transaction and only for those who may call; the handler gets what it answered. */

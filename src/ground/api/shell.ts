@@ -1,5 +1,6 @@
 /** What the shell does for a chapter that asks: files, sheets, print, mail. The chapters know these only by their shape. */
 import type { CellValue, ReadSheet, Sheet as AnySheet, SheetColumn } from '#ground/documents/sheet.ts'
+import type { Role } from '#ground/people/people.ts'
 import type { Refusal } from '#kit/decision.ts'
 import type { Words } from '#kit/words.ts'
 
@@ -39,8 +40,20 @@ export type Shell = {
   /** Creates an account that can sign in, or answers that the user name or e-mail is taken. */
   createAccount(account: { readonly id: string; readonly name: string; readonly username: string; readonly email: string | null; readonly password: string | null; readonly lang: 'zh' | 'en'; readonly zone: string; readonly house: string | null }): Promise<'created' | 'taken'>
   setPassword(person: string, password: string): Promise<void>
+  hasPassword(person: string): Promise<boolean>
+  /** Counts wrong codes by name, as wrong passwords are counted: minutes the name is locked for (0: it is not), one more failure, a success. */
+  readonly tries: { lockedFor(name: string): Promise<number>; failed(name: string): Promise<void>; succeeded(name: string): Promise<void> }
+  /** The person's sessions that still hold, the newest first. */
+  sessions(person: string): Promise<readonly { readonly id: string; readonly userAgent: string; readonly since: string; readonly seenAt: string; readonly until: string }[]>
+  /** Ends one session of the person; false when there is none. */
+  endSession(person: string, session: string): Promise<boolean>
+  endOtherSessions(person: string, keep: string): Promise<void>
+  /** The ids of the operations a role permits, each `true`. */
+  can(role: Role): Record<string, boolean>
   /** Ends every session of the person, on every server. */
   endSessions(person: string): Promise<void>
   /** A session for a person who proved who they are otherwise (a printed code): the cookie to set. */
   openSession(person: string): Promise<string>
 }
+
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

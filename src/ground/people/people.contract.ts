@@ -46,7 +46,7 @@ export const Invited = z.object({
   receipt: Receipt, invitation: Id, name: z.string(), username: z.string(), link: z.string().nullable(), code: z.string().nullable(), until: z.string(), mailed: z.boolean(),
 }).openapi('Invited')
 
-/** A link is valid for seven days, a sheet's code and QR for 24 hours. Without a user name one is proposed from the e-mail, the name or the next free number. */
+/** A link is valid for seven days, a sheet's code and QR for 24 hours. Without a user name one is proposed from the e-mail, the name, or a free number. `existing`: the person has an account here, found by the user name; an e-mail address finds it by itself. */
 export const invite = writeFor({
   id: 'people.invite', path: '/projects/{project}/people/invitations', access: member(may.invite),
   says: { zh: '邀请成员：链接、邮件，或给没有邮箱的人打印一张卡（二维码和六位数字码）', en: 'Invite someone: by link, by mail, or by a printed card (QR and six-digit code) for people without e-mail' },
@@ -54,6 +54,7 @@ export const invite = writeFor({
     params: inProject,
     body: z.object({
       way: z.enum(['link', 'mail', 'sheet']), role: RoleShape, unit: Id.nullable().default(null), name: text(1, 80), username: UserName.optional(), email: Mail.nullable().default(null), lang: LangShape.default('zh'),
+      existing: z.boolean().default(false),
     }),
   },
   output: Invited,

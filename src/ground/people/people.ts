@@ -49,6 +49,10 @@ export type Permission = {
 /** A user name: 2 to 40 of a–z, 0–9, point, dash and underscore, beginning with a letter or digit. A plain number is one too. */
 export const userNameShape = /^[a-z0-9][a-z0-9._-]{1,39}$/
 
+/** People without an e-mail address get one that no mail can reach, because the sign-in library wants one to be there. */
+export const noMail = (username: string): string => `${username}@no-mail.invalid`
+export const mailOf = (email: string): string | null => (email.endsWith('@no-mail.invalid') ? null : email)
+
 export const permit = (who: readonly Role[], says: Words): Permission => ({ who, says })
 
 export const mayDo = (member: Pick<Member, 'role'> | null, permission: Permission): boolean => member !== null && permission.who.includes(member.role)

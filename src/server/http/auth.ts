@@ -18,14 +18,15 @@ export function mountAuth(app: Hono, identity: Identity, throttle: Throttle, liv
     const forward = () => identity.handler(new Request(new URL(c.req.url, baseUrl), { method: c.req.method, headers: c.req.raw.headers, ...(text ? { body: text } : {}) }))
 
     if (path.startsWith('/sign-in/') || path === '/change-password') {
-      const body = readJson(text)?.value as { username?: unknown; email?: unknown } | undefined
-      const name = String(body?.username ?? body?.email ?? c.req.header('cookie') ?? '').trim().toLowerCase().slice(0, 200)
-      const minutes = await throttle.lockedFor(name)
-      if (minutes > 0) return problem({ code: 'throttled', values: { minutes } }, lang, {})
-      const answer = await throttle.turn(forward)
+      const name = path === '/change-password' ? await signedIn(identity, c.req.raw.headers) : claimed(text)
+      if (name === null) return problem({ code: 'notSignedIn' }, lang, {})
+      const locked = async () => {
+        const minutes = await throttle.lockedFor(name)
+        return minutes > 0 ? problem({ code: 'throttled', values: { minutes } }, lang, {}) : null
+      }
+      // Asked again when its turn comes: of many sent at once only the first few are hashed.
+      const answer = (await locked()) ?? (await throttle.turn(async () => (await locked()) ?? (await tried(await forward(), name, throttle))))
       if (!answer) return problem({ code: 'busy' }, lang, {})
-      if (answer.ok) await throttle.succeeded(name)
-      else if (answer.status === 401 || answer.status === 400) await throttle.failed(name)
       if (path === '/change-password' && answer.ok) forget(live)
       return answer
     }
@@ -33,6 +34,24 @@ export function mountAuth(app: Hono, identity: Identity, throttle: Throttle, liv
     if (c.req.method === 'POST') forget(live)
     return answer
   })
+}
+
+/** Who it says it is, under which its failures are counted. */
+function claimed(text: string): string {
+  const body = readJson(text)?.value as { username?: unknown; email?: unknown } | null | undefined
+  return String(body?.username ?? body?.email ?? '').trim().toLowerCase().slice(0, 200)
+}
+
+/** A password is changed by somebody signed in; the tries count for them, whatever the request says besides. */
+async function signedIn(identity: Identity, headers: Headers): Promise<string | null> {
+  const session = await identity.session(headers)
+  return session && `change ${session.person}`
+}
+
+async function tried(answer: Response, name: string, throttle: Throttle): Promise<Response> {
+  if (answer.ok) await throttle.succeeded(name)
+  else if (answer.status === 401 || answer.status === 400) await throttle.failed(name)
+  return answer
 }
 
 /** A session ended: every server forgets whom it remembered. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import type pg from 'pg'
-import type { Call, Chapter, FileAnswer, Mounted } from '#ground/api/api.routes.ts'
+import type { Afterwards, Call, Chapter, FileAnswer, Mounted } from '#ground/api/api.routes.ts'
 import { Receipt as receiptShape } from '#ground/api/api.contract.ts'
 import type { Operation } from '#ground/api/api.contract.ts'
 import type { Tx } from '#ground/database/database.store.ts'
@@ -58,11 +58,12 @@ export function mount(app: Hono, mounted: Mounted, chapter: Chapter, house: Hous
     const lang = langOf(c.req.raw, who)
     let response: Response
     try {
-      const answer = writes ? await writing(c, mounted, house, who, lang) : await reading(c, mounted, house, who, lang)
+      const { answer, setCookie } = await finished(writes ? await writing(c, mounted, house, who, lang) : await reading(c, mounted, house, who, lang))
       const refused = answer as { ok?: boolean; refusal?: Refusal; current?: unknown }
       response = refused?.ok === false && refused.refusal
         ? problem(refused.refusal, lang, chapter.refusals, refused.current === undefined ? {} : { current: refused.current })
         : isFile(answer) ? fileResponse(answer) : c.json(answer as object)
+      for (const line of setCookie?.split('\n') ?? []) response.headers.append('set-cookie', line)
     } catch (fault) {
       if (isStop(fault)) response = problem(fault.stop, lang, chapter.refusals, fault.more)
       else {
@@ -84,7 +85,7 @@ async function reading(c: Context, mounted: Mounted, house: House, who: Who | nu
   return transaction(house.app, wall, async (tx) => {
     const me = await admit(tx, operation, who, project)
     const input = understand(c, operation, lang, undefined)
-    return mounted.handler({ ...input, tx, me, lang, now: new Date().toISOString(), shell: house.shell(c.req.raw), command: noCommand, bytes: nothing } as Call<Operation>, undefined)
+    return mounted.handler({ ...input, tx, me, lang, now: new Date().toISOString(), shell: house.shell(c.req.raw), command: noCommand, session: who?.session ?? null, bytes: nothing } as Call<Operation>, undefined)
   }, 'read')
 }
 
@@ -107,15 +108,24 @@ async function writing(c: Context, mounted: Mounted, house: House, who: Who | nu
       if (!opened.sameBody) return { refused: stop('otherBody') }
       return operation.output === receiptShape ? { answer: opened.known } : { refused: stop('alreadyApplied', { problem: { current: opened.known } }) }
     }
-    const answer = await mounted.handler({ ...taken.input, tx, me, lang, now: command.now, shell: house.shell(c.req.raw), command, bytes: taken.bytes } as Call<Operation>, prepared)
-    if (project) for (const follow of house.followers(operation.id.split('.')[0]!)) await follow(tx, project)
+    const answer = await mounted.handler({ ...taken.input, tx, me, lang, now: command.now, shell: house.shell(c.req.raw), session: who?.session ?? null, command, bytes: taken.bytes } as Call<Operation>, prepared)
+    const where = project ?? entered(answer)
+    if (where) for (const follow of house.followers(operation.id.split('.')[0]!)) await follow(tx, where)
     return { answer, fresh: true }
   }) as { answer?: unknown; refused?: Stop; fresh?: boolean }
   if (result.refused) throw result.refused
   const refused = (result.answer as { ok?: boolean } | undefined)?.ok === false
-  if (result.fresh && !refused) house.live.moved({ project: wall.project, chapters: [operation.id.split('.')[0]!], internal: internalOnly(operation) })
+  if (result.fresh && !refused) house.live.moved({ project: entered(result.answer) ?? wall.project, chapters: [operation.id.split('.')[0]!], internal: internalOnly(operation) })
   return result.answer
 }
+
+const isAfterwards = (x: unknown): x is Afterwards<unknown> => typeof x === 'object' && x !== null && 'afterwards' in x
+
+/** The project an open door led into. */
+const entered = (answer: unknown): Id | undefined => (isAfterwards(answer) ? answer.project : undefined)
+
+/** Runs what an answer left for after the commit. */
+const finished = async (answer: unknown): Promise<{ answer: unknown; setCookie?: string }> => (isAfterwards(answer) ? answer.afterwards() : { answer })
 
 /** The slow part of taking a file, outside the write's transaction; a stranger's file is not even looked at. */
 async function ahead(c: Context, mounted: Mounted, house: House, who: Who | null, project: Id | null, taken: { readonly bytes: Uint8Array; readonly input: { readonly query: unknown } }): Promise<unknown> {

@@ -1,23 +1,21 @@
 import { betterAuth } from 'better-auth'
-import { createAuthEndpoint } from 'better-auth/api'
+import { APIError, createAuthEndpoint } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
-import { hashPassword } from 'better-auth/crypto'
+import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import { username } from 'better-auth/plugins'
 import { z } from 'zod'
 import type { Database } from '#server/database/database.ts'
+import { noMail, userNameShape } from '#ground/people/people.ts'
 import type { HouseRole } from '#ground/people/people.ts'
 import { newId } from '#kit/ids.ts'
 import type { Id } from '#kit/ids.ts'
 
 /** What of the sign-in library is reachable from outside; everything else it mounts answers 404 (a check compares). Roles, membership, invitations and tokens are ours. */
-export const allowed = ['/sign-in/username', '/sign-in/email', '/sign-out', '/get-session', '/list-sessions', '/revoke-session', '/revoke-other-sessions', '/change-password'] as const
+export const allowed = ['/sign-in/username', '/sign-in/email', '/sign-out', '/get-session', '/change-password'] as const
+
+export { userNameShape }
 
 export type Options = { readonly secret: string; readonly baseUrl: string }
-
-export const userNameShape = /^[a-z0-9][a-z0-9._-]{1,39}$/
-
-/** People without an e-mail address get one that no mail can reach, because the library wants one to be there. */
-export const noMail = (username: string) => `${username}@no-mail.invalid`
 
 const openSession = {
   id: 'open-session',
@@ -34,6 +32,8 @@ const openSession = {
 } as const
 
 export function identity(database: Database, options: Options) {
+  let hashes = 0
+  const hash = (password: string) => { hashes++; return hashPassword(password) }
   const auth = betterAuth({
     appName: 'Changeover',
     baseURL: options.baseUrl,
@@ -44,7 +44,7 @@ export function identity(database: Database, options: Options) {
     telemetry: { enabled: false },
     logger: { level: 'error' },
     rateLimit: { enabled: false },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 200 },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 200, password: { hash, verify: (said) => { hashes++; return verifyPassword(said) } } },
     user: {
       modelName: 'people_person',
       additionalFields: {
@@ -53,6 +53,13 @@ export function identity(database: Database, options: Options) {
       },
     },
     session: { modelName: 'people_session', expiresIn: 60 * 60 * 24 * 30, updateAge: 60 * 60 * 24, freshAge: 0 },
+    databaseHooks: {
+      // Whoever's account has ended is told the same as with a wrong password.
+      session: { create: { before: async ({ userId }) => {
+        const there = await database.owner.query('select from people_person where id = $1 and "endedAt" is null', [userId])
+        if (there.rowCount === 0) throw new APIError('UNAUTHORIZED', { code: 'INVALID_USERNAME_OR_PASSWORD', message: 'Invalid username or password' })
+      } } },
+    },
     account: { modelName: 'people_credential' },
     verification: { modelName: 'people_verification' },
     plugins: [username({ minUsernameLength: 2, maxUsernameLength: 40, usernameValidator: (name) => userNameShape.test(name.toLowerCase()) }), openSession],
@@ -86,7 +93,7 @@ export function identity(database: Database, options: Options) {
           const same = await client.query('select from people_person where id = $1 and username = $2', [a.id, a.username.toLowerCase()])
           return same.rowCount === 1 ? 'created' : 'taken'
         }
-        if (a.password !== null) await insertPassword(client, a.id, a.password)
+        if (a.password !== null) await insertPassword(client, a.id, await hash(a.password))
         await client.query('commit')
         return 'created'
       } catch (fault) {
@@ -98,9 +105,30 @@ export function identity(database: Database, options: Options) {
     },
 
     async setPassword(person: Id, password: string): Promise<void> {
-      const hash = await hashPassword(password)
-      const changed = await database.owner.query(`update people_credential set password = $2, "updatedAt" = now() where "userId" = $1 and "providerId" = 'credential'`, [person, hash])
-      if (changed.rowCount === 0) await insertPassword(database.owner, person, password, hash)
+      const hashed = await hash(password)
+      const changed = await database.owner.query(`update people_credential set password = $2, "updatedAt" = now() where "userId" = $1 and "providerId" = 'credential'`, [person, hashed])
+      if (changed.rowCount === 0) await insertPassword(database.owner, person, hashed)
+    },
+
+    async hasPassword(person: Id): Promise<boolean> {
+      return (await database.owner.query(`select from people_credential where "userId" = $1 and "providerId" = 'credential' and password is not null`, [person])).rowCount === 1
+    },
+
+    /** Password hashes computed since the start: what an attack on sign-in would cost, and does not when it is turned away before. */
+    hashes: () => hashes,
+
+    async sessions(person: Id) {
+      const found = await database.owner.query<{ id: Id; userAgent: string | null; createdAt: Date; updatedAt: Date; expiresAt: Date }>(
+        `select id, "userAgent", "createdAt", "updatedAt", "expiresAt" from people_session where "userId" = $1 and "expiresAt" > now() order by "createdAt" desc, id`, [person])
+      return found.rows.map((r) => ({ id: r.id, userAgent: r.userAgent ?? '', since: r.createdAt.toISOString(), seenAt: r.updatedAt.toISOString(), until: r.expiresAt.toISOString() }))
+    },
+
+    async endSession(person: Id, session: Id): Promise<boolean> {
+      return (await database.owner.query('delete from people_session where "userId" = $1 and id = $2', [person, session])).rowCount === 1
+    },
+
+    async endOtherSessions(person: Id, keep: Id): Promise<void> {
+      await database.owner.query('delete from people_session where "userId" = $1 and id <> $2', [person, keep])
     },
 
     async endSessions(person: Id): Promise<void> {
@@ -109,8 +137,8 @@ export function identity(database: Database, options: Options) {
   }
 }
 
-async function insertPassword(on: { query(text: string, values: unknown[]): Promise<unknown> }, person: Id, password: string, hash?: string): Promise<void> {
-  await on.query(`insert into people_credential (id, "userId", "accountId", "providerId", password) values ($1, $2::uuid, $2::text, 'credential', $3)`, [newId(), person, hash ?? (await hashPassword(password))])
+async function insertPassword(on: { query(text: string, values: unknown[]): Promise<unknown> }, person: Id, hash: string): Promise<void> {
+  await on.query(`insert into people_credential (id, "userId", "accountId", "providerId", password) values ($1, $2::uuid, $2::text, 'credential', $3)`, [newId(), person, hash])
 }
 
 export type Identity = ReturnType<typeof identity>

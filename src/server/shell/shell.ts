@@ -1,15 +1,18 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { Shell } from '#ground/api/shell.ts'
+import type { Operation } from '#ground/api/api.contract.ts'
+import { mayDo } from '#ground/people/people.ts'
 import type { HouseRole } from '#ground/people/people.ts'
 import type { Refusal } from '#kit/decision.ts'
 import { keepFile, openFile } from '#server/files/evidence.ts'
 import { readWorkbook } from '#server/files/upload.ts'
 import { writeWorkbook } from '#server/files/workbook.ts'
 import type { Identity } from '#server/identity/identity.ts'
+import type { Throttle } from '#server/identity/throttle.ts'
 import type { Mail } from '#server/shell/mail.ts'
 
-export type Parts = { readonly identity: Identity; readonly mail: Mail; readonly dataDir: string; readonly baseUrl: string | null }
+export type Parts = { readonly identity: Identity; readonly mail: Mail; readonly dataDir: string; readonly baseUrl: string | null; readonly throttle: Throttle; readonly operations: readonly Operation[] }
 
 /** The two readers use the same codes for different things: `damaged` of a list and of a photo have words of their own. */
 const named = <T extends { readonly ok: true }>(kind: 'upload' | 'evidence', answer: T | { readonly ok: false; readonly refusal: Refusal }) =>
@@ -40,6 +43,12 @@ export function shell(parts: Parts): (request: Request) => Shell {
     setPassword: (person, password) => identity.setPassword(person, password),
     endSessions: (person) => identity.endSessions(person),
     openSession: (person) => identity.openSession(person),
+    hasPassword: (person) => identity.hasPassword(person),
+    sessions: (person) => identity.sessions(person),
+    endSession: (person, session) => identity.endSession(person, session),
+    endOtherSessions: (person, keep) => identity.endOtherSessions(person, keep),
+    tries: parts.throttle,
+    can: (role) => Object.fromEntries(parts.operations.flatMap((o) => (o.access.kind === 'member' && mayDo({ role }, o.access.permission) ? [[o.id, true]] : []))),
   }
   return (request) => ({ ...fixed, baseUrl: parts.baseUrl ?? new URL(request.url).origin })
 }
