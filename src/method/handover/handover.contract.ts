@@ -1,4 +1,4 @@
-import { Can, File, FactShape, Id, Moment, Page, WordsShape, inProject, member, read, text, write, z } from '#ground/api/api.contract.ts'
+import { Can, Day, File, FactShape, Id, Moment, Page, WordsShape, inProject, member, read, text, write, z } from '#ground/api/api.contract.ts'
 import { causes, courses, may, outcomes, voidCauses } from '#method/handover/handover.ts'
 
 const choice = <T extends string>(of: readonly T[]) => z.enum(of as [T, ...T[]])
@@ -137,7 +137,7 @@ export const history = read({
 
 export const deeds = read({
   id: 'handover.deeds', path: '/projects/{project}/handover/deeds', access: member(may.see), says: { zh: '示范、实操和授课的清单', en: 'The list of demonstrations, attempts and sessions' },
-  input: { params: inProject, query: z.object({ ...Page, kind: z.enum(['demonstration', 'attempt', 'session']).optional(), capability: Id.optional(), unit: Id.optional(), person: Id.optional(), coach: Id.optional(), outcome: choice(outcomes).optional(), doing: z.enum(['vendor', 'guided', 'alone', 'taught']).optional(), week: text(10, 10).optional() }) },
+  input: { params: inProject, query: z.object({ ...Page, kind: z.enum(['demonstration', 'attempt', 'session']).optional(), capability: Id.optional(), unit: Id.optional(), person: Id.optional(), coach: Id.optional(), outcome: choice(outcomes).optional(), doing: z.enum(['vendor', 'guided', 'alone', 'taught']).optional(), week: text(10, 10).optional(), day: Day.optional() }) },
   output: z.object({
     total: z.number().int(),
     deeds: z.array(z.object({
@@ -166,7 +166,7 @@ export const path = read({
   id: 'handover.path', path: '/projects/{project}/handover/path', access: member(may.see), says: { zh: '我的学习：我的每一项能力和下一步', en: 'My path: each of my capabilities and the next step' }, input: { params: inProject, query: z.object({ person: Id.optional() }) },
   output: z.object({
     person: PersonBrief,
-    steps: z.array(z.object({ capability: CapabilityBrief, standing: StandingShape.nullable(), next: z.string(), coaches: z.array(Id), steps: z.array(z.object({ number: z.number(), title: WordsShape, who: WordsShape, where: WordsShape, input: WordsShape, expected: WordsShape })) })),
+    steps: z.array(z.object({ capability: CapabilityBrief, standing: StandingShape.nullable(), handedOverOn: z.string().nullable(), next: z.string(), coaches: z.array(Id), steps: z.array(z.object({ number: z.number(), title: WordsShape, who: WordsShape, where: WordsShape, input: WordsShape, expected: WordsShape })) })),
     people: z.array(PersonBrief), can: Can,
   }),
 })
@@ -174,7 +174,7 @@ export const path = read({
 /** What a phone keeps to record without a network: who, what, where, and how far everybody is. */
 export const capture = read({
   id: 'handover.capture', path: '/projects/{project}/handover/capture', access: member(may.see), says: { zh: '记录实操所需的一切（供手机离线使用）', en: 'All that recording needs (kept on the phone for offline use)' }, input: { params: inProject },
-  output: z.object({ capabilities: z.array(CapabilityBrief), units: z.array(UnitBrief), people: z.array(PersonBrief), standings: z.array(z.object({ capability: Id, person: Id, unit: Id, level: Level, run: z.number(), need: z.number(), eligible: z.boolean() })), wants: z.record(z.string(), z.object({ vendorAbsent: z.number(), variants: z.number(), cycles: z.number(), checks: z.number() })), can: Can }),
+  output: z.object({ capabilities: z.array(CapabilityBrief), units: z.array(UnitBrief), people: z.array(PersonBrief), standings: z.array(z.object({ capability: Id, person: Id, unit: Id, level: Level, run: z.number(), need: z.number(), eligible: z.boolean(), freshOwed: z.boolean() })), wants: z.record(z.string(), z.object({ vendorAbsent: z.number(), variants: z.number(), cycles: z.number(), checks: z.number(), afterBreak: z.number() })), can: Can }),
 })
 
 export const rules = read({

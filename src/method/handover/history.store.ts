@@ -73,7 +73,7 @@ export async function history(tx: Tx, project: Id, capability: Id, person: Id, m
 
 export type DeedQuery = {
   page: number; size: number; kind?: string | undefined; capability?: Id | undefined; unit?: Id | undefined; person?: Id | undefined; coach?: Id | undefined
-  outcome?: string | undefined; doing?: string | undefined; week?: Day | undefined
+  outcome?: string | undefined; doing?: string | undefined; week?: Day | undefined; day?: Day | undefined
 }
 
 type DeedRow = {
@@ -87,9 +87,9 @@ export async function deeds(tx: Tx, project: Id, q: DeedQuery) {
     `select deed_id as id, kind, capability_id as capability, unit_id as unit, person_id as person, coach_id as coach, at, recorded_at, recorded_by, outcome, doing, struck, detail, count(*) over () as total
        from handover_deed where project_id = $1 and ($2::text is null or kind = $2) and ($3::uuid is null or capability_id = $3) and ($4::uuid is null or unit_id = $4)
         and ($5::uuid is null or person_id = $5) and ($6::uuid is null or coach_id = $6) and ($7::text is null or outcome = $7) and ($8::text is null or doing = $8)
-        and ($9::date is null or day between $9 and $9::date + 6)
-      order by at desc, deed_id limit $10 offset $11`,
-    [project, q.kind ?? null, q.capability ?? null, q.unit ?? null, q.person ?? null, q.coach ?? null, q.outcome ?? null, q.doing ?? null, q.week ?? null, q.size, (q.page - 1) * q.size])
+        and ($9::date is null or day between $9 and $9::date + 6) and ($10::date is null or day = $10)
+      order by at desc, deed_id limit $11 offset $12`,
+    [project, q.kind ?? null, q.capability ?? null, q.unit ?? null, q.person ?? null, q.coach ?? null, q.outcome ?? null, q.doing ?? null, q.week ?? null, q.day ?? null, q.size, (q.page - 1) * q.size])
   return {
     total: Number(rows[0]?.total ?? 0),
     deeds: rows.map((r) => ({

@@ -63,7 +63,7 @@ export async function path(tx: Tx, project: Id, person: Id, me: Me, now: Moment)
     const row = begun.find((r) => r.capability_id === capability.id)
     const standing = row ? read(row, frame.settings, frame.today, me) : null
     const next: Next = !row ? 'beShown' : nextOf(standing!.assessment as Assessment, row.state.freshOwed)
-    return { capability, standing, next: next as string, coaches: (able.get(capability.id) ?? []).filter((id) => id !== person), steps: flows.find((f) => f.flow === capability.flow)?.steps ?? [] }
+    return { capability, standing, handedOverOn: row?.state.handover?.day ?? null, next: next as string, coaches: (able.get(capability.id) ?? []).filter((id) => id !== person), steps: flows.find((f) => f.flow === capability.flow)?.steps ?? [] }
   })
   const order = ['practise', 'beShownAgain', 'practiseAgain', 'beShown', 'waitForSignature', 'teach', 'nothing']
   return { person: who, steps: steps.sort((a, b) => order.indexOf(a.next) - order.indexOf(b.next)), people: members }
