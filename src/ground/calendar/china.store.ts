@@ -1,4 +1,4 @@
-import { getDayDetail } from 'chinese-days'
+import chinese from 'chinese-days'
 import type { NamedDay } from '#ground/calendar/calendar.ts'
 import { addDays } from '#kit/days.ts'
 
@@ -20,7 +20,7 @@ export function officialDays(of: number): readonly Omit<NamedDay, 'official'>[] 
 function collect(of: number): readonly Omit<NamedDay, 'official'>[] {
   const days: Omit<NamedDay, 'official'>[] = []
   for (let day = `${of}-01-01`; day <= `${of}-12-31`; day = addDays(day, 1)) {
-    const { work, name } = getDayDetail(day)
+    const { work, name } = chinese.getDayDetail(day)
     const [en, zh] = name.split(',')
     if (!en || !zh) continue
     days.push({ day, kind: work ? 'work' : 'rest', name: work ? { zh: `${zh}调休上班`, en: `Worked in exchange for ${en}` } : { zh, en } })

@@ -1,4 +1,5 @@
 import { Can, Id, Named, Version, WordsShape, inProject, member, read, text, write, z } from '#ground/api/api.contract.ts'
+import { listOperations } from '#ground/documents/lists.contract.ts'
 import { may, mostPersons } from '#ground/capabilities/capabilities.ts'
 
 const Kind = z.enum(['install', 'operate', 'teach', 'organise', 'answer'])
@@ -37,12 +38,14 @@ export const archive = write({
 
 /** Nothing is written; what is there already is not proposed. */
 export const propose = read({
-  id: 'capabilities.propose', path: '/projects/{project}/capabilities/proposal', access: member(may.change), says: { zh: '按流程和单位提出常见的能力', en: 'Propose the usual capabilities from the flows and units' },
+  id: 'capabilities.propose', path: '/projects/{project}/capability-proposal', access: member(may.change), says: { zh: '按流程和单位提出常见的能力', en: 'Propose the usual capabilities from the flows and units' },
   input: { params: inProject }, output: z.object({ proposed: z.array(z.object(shape)), flows: z.number().int(), units: z.number().int() }),
 })
 
 /** All of them or none. */
 export const accept = write({
-  id: 'capabilities.accept', path: '/projects/{project}/capabilities/proposal', access: member(may.change), says: { zh: '采用提出的能力（可先修改），一次全部建立', en: 'Accept proposed capabilities, edited or not, all at once' },
+  id: 'capabilities.accept', path: '/projects/{project}/capability-proposal', access: member(may.change), says: { zh: '采用提出的能力（可先修改），一次全部建立', en: 'Accept proposed capabilities, edited or not, all at once' },
   input: { params: inProject, body: z.object({ capabilities: z.array(z.object({ id: Id.optional(), ...draft })).min(1).max(500) }) },
 })
+
+export const { template, exportList, preview, importList } = listOperations('capabilities', may, { zh: '能力', en: 'Capabilities' })

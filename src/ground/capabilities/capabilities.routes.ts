@@ -2,8 +2,11 @@ import { handle } from '#ground/api/api.routes.ts'
 import type { Chapter } from '#ground/api/api.routes.ts'
 import * as contract from '#ground/capabilities/capabilities.contract.ts'
 import { may } from '#ground/capabilities/capabilities.ts'
+import * as list from '#ground/capabilities/list.ts'
+import { capabilityTable } from '#ground/capabilities/list.words.ts'
 import * as store from '#ground/capabilities/capabilities.store.ts'
 import { facts, refusals } from '#ground/capabilities/capabilities.words.ts'
+import { listRoutes } from '#ground/documents/lists.routes.ts'
 import { canOf } from '#ground/people/people.ts'
 import { newId } from '#kit/ids.ts'
 
@@ -19,5 +22,13 @@ export const capabilities: Chapter = {
       return { proposed: proposed.map((p) => ({ ...p, units: [...p.units] })), flows, units }
     }),
     handle(contract.accept, ({ tx, command, body }) => store.add(tx, command, body.capabilities.map(({ id, ...draft }) => ({ id: id ?? newId(), draft })))),
+    ...listRoutes(contract, {
+      table: capabilityTable, load: async (tx, project) => {
+        const codes = await store.codes(tx, project)
+        return { standing: list.rowsOf(codes), around: codes }
+      },
+      arrange: list.arrange, check: list.check,
+      apply: ({ tx, command }, lines, codes) => store.record(tx, command, list.merge(codes, lines.map((l) => l.value), newId, command.now)),
+    }),
   ],
 }

@@ -1,5 +1,6 @@
 import * as rules from '#ground/capabilities/capabilities.ts'
 import type { CapabilityDraft, CapabilityEntry, CapabilityFact, Class, Kind } from '#ground/capabilities/capabilities.ts'
+import type { Codes } from '#ground/capabilities/list.ts'
 import { propose } from '#ground/capabilities/propose.ts'
 import type { UnitSeen } from '#ground/capabilities/propose.ts'
 import type { Tx } from '#ground/database/database.store.ts'
@@ -35,6 +36,11 @@ export async function names(tx: Tx, project: Id, ids: readonly Id[]): Promise<Ma
 async function around(tx: Tx, project: Id): Promise<rules.Around> {
   const [known, places] = [await flows.briefs(tx, project), await units.list(tx, project)]
   return { flows: known, units: places.map((u) => u.id) }
+}
+
+/** The capabilities with the codes by which a list names flows and units. */
+export async function codes(tx: Tx, project: Id): Promise<Codes> {
+  return { entries: await list(tx, project), flows: await flows.briefs(tx, project), units: await units.list(tx, project) }
 }
 
 export const add = async (tx: Tx, command: Command, drafts: readonly { readonly id: Id; readonly draft: CapabilityDraft }[]) =>

@@ -1,4 +1,5 @@
 import { Can, Id, Named, Version, Wording, WordsShape, inProject, member, read, text, write, z } from '#ground/api/api.contract.ts'
+import { listOperations } from '#ground/documents/lists.contract.ts'
 import { may, mostSteps } from '#ground/flows/flows.ts'
 
 /** Steps are numbered by their place. `title` says what is done; the other four may stay empty. */
@@ -52,3 +53,5 @@ export const archive = write({
   id: 'flows.archive', path: '/projects/{project}/flows/{flow}/archive', access: member(may.change), says: { zh: '停用或恢复业务流程', en: 'Archive or restore a business flow' },
   input: { params: oneFlow, body: z.object({ version: Version }) },
 })
+
+export const { template, exportList, preview, importList } = listOperations('flows', may, { zh: '业务流程和步骤', en: 'Business flows with steps' })

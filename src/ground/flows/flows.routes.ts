@@ -1,13 +1,18 @@
 import { handle } from '#ground/api/api.routes.ts'
 import type { Chapter } from '#ground/api/api.routes.ts'
+import { listRoutes } from '#ground/documents/lists.routes.ts'
 import * as contract from '#ground/flows/flows.contract.ts'
 import { may } from '#ground/flows/flows.ts'
 import type { Touch } from '#ground/flows/steps.ts'
+import { check } from '#ground/flows/list.ts'
+import * as listStore from '#ground/flows/list.store.ts'
+import { stepTable } from '#ground/flows/list.words.ts'
 import * as store from '#ground/flows/flows.store.ts'
 import { facts, refusals, touchedWords } from '#ground/flows/flows.words.ts'
 import { fillFact } from '#ground/ledger/sentence.words.ts'
 import { canOf } from '#ground/people/people.ts'
 import { refuse } from '#kit/decision.ts'
+import { newId } from '#kit/ids.ts'
 
 export const flows: Chapter = {
   name: 'flows', refusals, facts, names: store.names, prove: store.prove,
@@ -24,5 +29,9 @@ export const flows: Chapter = {
     handle(contract.change, ({ tx, command, params, body }) => store.change(tx, command, params.flow, body.version, { code: body.code, name: body.name })),
     handle(contract.revise, ({ tx, command, params, body }) => store.revise(tx, command, params.flow, body.version, body.steps, body.note)),
     handle(contract.archive, ({ tx, command, params, body }) => store.archive(tx, command, params.flow, body.version)),
+    ...listRoutes(contract, {
+      table: stepTable, load: listStore.load, arrange: listStore.arrange, check,
+      apply: ({ tx, command }, lines, flows) => listStore.apply(tx, command, lines.map((l) => l.value), flows, newId),
+    }),
   ],
 }

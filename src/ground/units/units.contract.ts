@@ -1,4 +1,5 @@
 import { Can, Id, Named, Version, WordsShape, inProject, member, read, text, write, z } from '#ground/api/api.contract.ts'
+import { listOperations } from '#ground/documents/lists.contract.ts'
 import { may, unitKinds } from '#ground/units/units.ts'
 
 export const UnitShape = z.object({
@@ -28,3 +29,5 @@ export const archive = write({
   id: 'units.archive', path: '/projects/{project}/units/{unit}/archive', access: member(may.change), says: { zh: '停用或恢复推广单位', en: 'Archive or restore a unit' },
   input: { params: oneUnit, body: z.object({ version: Version }) },
 })
+
+export const { template, exportList, preview, importList } = listOperations('units', may, { zh: '推广单位', en: 'Units' })

@@ -2,6 +2,7 @@
  * A unit is a place where a flow goes live: a site, a department in it, a line, a workstation. Units form a tree.
  */
 import { permit, roles } from '#ground/people/people.ts'
+import { sorted } from '#ground/ledger/ledger.ts'
 import type { FactSaid } from '#ground/ledger/ledger.ts'
 import { decide, refuse } from '#kit/decision.ts'
 import type { Decision } from '#kit/decision.ts'
@@ -49,9 +50,23 @@ export function change(units: readonly Unit[], id: Id, seen: number, draft: Unit
   if (unit.version !== seen) return refuse('stale')
   const fault = placeFault(units, id, draft)
   if (fault) return fault
-  const fields = Object.fromEntries(Object.entries(draft).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(unit[key as keyof UnitDraft])))
+  const fields = differing(unit, draft)
   return Object.keys(fields).length === 0 ? refuse('nothingChanged') : decide({ type: 'changed' as const, subject: id, at, detail: { fields } })
 }
+
+/** Brings units to what a checked list says of them; units it does not name stay as they are. Wider units must come before what lies in them. */
+export function merge(units: readonly Unit[], wanted: readonly { readonly id: Id; readonly draft: UnitDraft }[], at: Moment): Decision<UnitFact> {
+  const facts = wanted.flatMap(({ id, draft }): UnitFact[] => {
+    const unit = units.find((u) => u.id === id)
+    if (!unit) return [{ type: 'added', subject: id, at, detail: draft }]
+    const fields = differing(unit, draft)
+    return Object.keys(fields).length === 0 ? [] : [{ type: 'changed', subject: id, at, detail: { fields } }]
+  })
+  return facts.length === 0 ? refuse('nothingChanged') : decide(...facts)
+}
+
+const differing = (unit: Unit, draft: UnitDraft): Partial<UnitDraft> =>
+  Object.fromEntries(Object.entries(draft).filter(([key, value]) => sorted(value) !== sorted(unit[key as keyof UnitDraft])))
 
 /** An archived unit keeps its history and is offered nowhere; what lies in it must be archived first. */
 export function archive(units: readonly Unit[], id: Id, seen: number, at: Moment): Decision<UnitFact> {
