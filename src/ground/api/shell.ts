@@ -18,7 +18,8 @@ type Refused = { readonly ok: false; readonly refusal: Refusal }
 
 export type Sticker = { readonly title: string; readonly lines: readonly string[]; readonly link: string }
 
-export type InvitationCard = { readonly name: string; readonly username: string; readonly code: string; readonly link: string; readonly until: string }
+/** `until` is ISO 8601, shown on the clock of `zone`; the card is in the language of who gets it. */
+export type InvitationCard = { readonly name: string; readonly username: string; readonly code: string; readonly link: string; readonly until: string; readonly lang: 'zh' | 'en'; readonly zone: string }
 
 export type Shell = {
   readonly baseUrl: string
@@ -29,8 +30,9 @@ export type Shell = {
   /** Keeps a photo or document under its hash; what it is is told by its content. The refusal's words are the shell's own. */
   keepFile(bytes: Uint8Array, name: string): Promise<{ readonly ok: true; readonly file: KeptFile } | Refused>
   openFile(hash: string): Promise<Uint8Array | ReadableStream<Uint8Array> | null>
-  stickers(title: string, stickers: readonly Sticker[], lang: 'zh' | 'en'): Promise<Uint8Array>
-  invitationCards(title: string, cards: readonly InvitationCard[], lang: 'zh' | 'en'): Promise<Uint8Array>
+  stickers(stickers: readonly Sticker[], lang: 'zh' | 'en'): Promise<Uint8Array>
+  /** `project` is printed on every card. */
+  invitationCards(project: string, cards: readonly InvitationCard[], lang: 'zh' | 'en'): Promise<Uint8Array>
   mail(to: { readonly address: string; readonly lang: 'zh' | 'en' }, subject: Words, text: Words): Promise<void>
   /** SHA-256, hex: how secrets that must only be recognised again are stored. */
   digest(text: string): string

@@ -93,7 +93,7 @@ export const people: Chapter = {
         afterwards: async () => ({
           answer: {
             file: await shell.invitationCards(project!.name[theirs], cards.map((c) => ({
-              name: c.invitation.name, username: c.invitation.username, code: c.code!, link: linkOf(shell, c.token), until: untilText(c.until, theirs, project!.zone),
+              name: c.invitation.name, username: c.invitation.username, code: c.code!, link: linkOf(shell, c.token), until: c.until, lang: c.invitation.lang, zone: project!.zone,
             })), theirs),
             name: `${sheetName[lang]}.pdf`, type: 'application/pdf',
           },

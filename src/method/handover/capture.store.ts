@@ -4,13 +4,13 @@ import type { Id } from '#kit/ids.ts'
 import { ruleFor } from '#method/handover/rule.ts'
 import * as wall from '#method/handover/wall.store.ts'
 
-/** Everything a phone keeps to record an attempt without a network. `wants` says per capability what its class asks to be recorded besides the outcome, and the run it needs after a break. */
+/** Everything a phone keeps to record an attempt without a network. `wants` says per capability what its class asks to be recorded besides the outcome, and the runs it needs, clean and after a break. */
 export async function capture(tx: Tx, project: Id, now: Moment) {
   const { settings } = await wall.frameOf(tx, project, now)
   const capabilities = await wall.capabilities(tx, project)
   const wants = Object.fromEntries(capabilities.map((c) => {
     const rule = ruleFor(c, settings)
-    return [c.id, { vendorAbsent: rule.vendorAbsent, variants: rule.variants, cycles: rule.cyclesInstead, checks: rule.checks, afterBreak: rule.afterBreak }]
+    return [c.id, { vendorAbsent: rule.vendorAbsent, variants: rule.variants, cycles: rule.cyclesInstead, checks: rule.checks, clean: rule.clean, afterBreak: rule.afterBreak }]
   }))
   const owed = await tx.rows<{ capability: Id; person: Id }>(
     `select capability_id as capability, person_id as person from handover_standing where project_id = $1 and taken_back and (state ->> 'freshOwed')::boolean`, [project])

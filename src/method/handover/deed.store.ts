@@ -9,7 +9,7 @@ import * as rules from '#method/handover/attempt.ts'
 import type { AttemptDeed } from '#method/handover/attempt.ts'
 import { demonstrate as show } from '#method/handover/demonstrate.ts'
 import type { HandoverFact } from '#method/handover/facts.ts'
-import { contextOf, findDeed, handoverFacts, load, record, ruleOf, strike } from '#method/handover/handover.store.ts'
+import { contextOf, findDeed, handoverFacts, load, record, recounted, ruleOf, strike } from '#method/handover/handover.store.ts'
 import type { Frame, Held } from '#method/handover/handover.store.ts'
 import { isLate } from '#method/handover/standing.ts'
 import { isStillNew, newTeachers } from '#method/handover/teach.store.ts'
@@ -31,14 +31,14 @@ export async function demonstrate(tx: Tx, command: Command, me: Me, input: Demon
   if (loaded.unknown.length > 0) return stranger(loaded.unknown, { people, by: input.by })
   if (!(await unitExists(tx, command.project, input.unit))) return refuse('noSuchUnit', undefined, ['body', 'unit'])
   const { frame, held, roles } = loaded
-  const context = await contextOf(tx, command, me, frame, roles, false)
+  const context = await contextOf(tx, command, me, frame, roles, [...held.values()].some((h) => isLate(h.standing, input.at)))
   const facts: HandoverFact[] = []
   for (const person of people) {
     const decision = show(held.get(person)!.standing, { id: ids(), session: command.id, at: input.at, unit: input.unit, by: input.by }, held.get(input.by)?.standing ?? null, context)
     if (!decision.ok) return decision
     facts.push(...decision.facts)
   }
-  return record(tx, command, frame, held, facts)
+  return record(tx, command, frame, held, await recounted(tx, command, frame, held, facts, () => command.id, context))
 }
 
 export type AttemptInput = Omit<AttemptDeed, 'performer' | 'unit' | 'id' | 'at'> & { readonly capability: Id; readonly person: Id; readonly unit?: Id | undefined; readonly at: Moment }

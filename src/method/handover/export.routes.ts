@@ -93,6 +93,6 @@ export const files = [
       title: c.name[lang], lines: [units.get(w.unit)?.name[lang] ?? '', `${c.code} · ${word(kindWords, c.kind, lang)}`],
       link: `${shell.baseUrl}/projects/${params.project}/record?capability=${c.id}&unit=${w.unit}`,
     })))
-    return { file: await shell.stickers(sheetWords.stickers[lang], stickers, lang), name: `${sheetWords.stickers[lang]}.pdf`, type: 'application/pdf', inline: true }
+    return { file: await shell.stickers(stickers, lang), name: `${sheetWords.stickers[lang]}.pdf`, type: 'application/pdf', inline: true }
   }),
 ]

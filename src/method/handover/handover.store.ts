@@ -14,6 +14,7 @@ import { glanceOf } from '#method/handover/glance.ts'
 import { standingOf, subjectOf } from '#method/handover/handover.ts'
 import type { Class, Context, Kind, Standing } from '#method/handover/handover.ts'
 import { workOf } from '#method/handover/inversion.ts'
+import { recountLate } from '#method/handover/recount.ts'
 import { ruleFor } from '#method/handover/rule.ts'
 import type { Rule, Settings } from '#method/handover/rule.ts'
 import { canStep, fold, goneOf, none, step } from '#method/handover/standing.ts'
@@ -79,6 +80,18 @@ export async function record(tx: Tx, command: Command, frame: Frame, held: Reado
   }
   await write(tx, command, rows.filter((r) => r.unit_id !== null), deedRows(facts))
   return receipt(command.id, written)
+}
+
+/** What follows from a demonstration or a session that arrived late: the same facts with those that recount. `recordOf` names the record of a subject. */
+export async function recounted(tx: Tx, command: Command, frame: Frame, held: ReadonlyMap<Id, Held>, said: readonly HandoverFact[], recordOf: (person: Id) => Id, context: Context): Promise<HandoverFact[]> {
+  const all = [...said]
+  for (const [subject, own] of Map.groupBy(said, (f) => f.subject)) {
+    const { capability, person } = standingOf(subject)
+    const standing = held.get(person)?.standing
+    if (!standing || canStep(standing, own)) continue
+    all.push(...recountLate(none(capability, person), await handoverFacts(tx, command.project, subject), own, recordOf(person), ruleOf(frame, standing), context))
+  }
+  return all
 }
 
 async function after(tx: Tx, project: Id, subject: string, before: Held, said: readonly HandoverFact[]): Promise<Held> {

@@ -5,7 +5,7 @@ import type { Day, Moment } from '#kit/days.ts'
 import { refuse } from '#kit/decision.ts'
 import type { Id } from '#kit/ids.ts'
 import type { HandoverFact } from '#method/handover/facts.ts'
-import { contextOf, load, record, ruleOf } from '#method/handover/handover.store.ts'
+import { contextOf, load, record, recounted, ruleOf } from '#method/handover/handover.store.ts'
 import type { Frame } from '#method/handover/handover.store.ts'
 import { becomeTeacher, teach as give } from '#method/handover/teach.ts'
 import type { Standing } from '#method/handover/handover.ts'
@@ -23,7 +23,8 @@ export async function teach(tx: Tx, command: Command, me: Me, input: SessionInpu
   const context = await contextOf(tx, command, me, frame, roles, true)
   const deed = { session: command.id, at: input.at, unit: input.unit, mode: input.mode, adviser: input.adviser, learners: learners.map((person) => ({ person, demonstration: ids() })) }
   const decision = give(teacher, deed, ruleOf(frame, teacher), context)
-  return decision.ok ? record(tx, command, frame, held, decision.facts) : decision
+  if (!decision.ok) return decision
+  return record(tx, command, frame, held, await recounted(tx, command, frame, held, decision.facts, () => command.id, context))
 }
 
 /** Whether these facts are a person's first success ever: only then can it make somebody a teacher. */

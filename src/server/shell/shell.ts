@@ -10,6 +10,8 @@ import { readWorkbook } from '#server/files/upload.ts'
 import { writeWorkbook } from '#server/files/workbook.ts'
 import type { Identity } from '#server/identity/identity.ts'
 import type { Throttle } from '#server/identity/throttle.ts'
+import { invitationSheet } from '#server/files/invitations.ts'
+import { stickerSheet } from '#server/files/stickers.ts'
 import type { Mail } from '#server/shell/mail.ts'
 
 export type Parts = { readonly identity: Identity; readonly mail: Mail; readonly dataDir: string; readonly baseUrl: string | null; readonly throttle: Throttle; readonly operations: readonly Operation[] }
@@ -33,8 +35,8 @@ export function shell(parts: Parts): (request: Request) => Shell {
       const file = await openFile(parts.dataDir, hash)
       return file && (Readable.toWeb(file.stream) as ReadableStream<Uint8Array>)
     },
-    stickers: () => Promise.reject(new Error('files are not mounted yet')),
-    invitationCards: () => Promise.reject(new Error('files are not mounted yet')),
+    stickers: (stickers, lang) => stickerSheet({ lang, stickers: stickers.map((x) => ({ link: x.link, lines: [x.title, ...x.lines] })), at: new Date().toISOString() }),
+    invitationCards: (project, cards, lang) => invitationSheet({ lang, project, cards, at: new Date().toISOString() }),
     mail: (to, subject, text) => mail.send(to, subject, text),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     secret: (bytes) => randomBytes(bytes).toString('base64url'),
