@@ -1,0 +1,99 @@
+/** Two projects on one server, full of texts that tell where they come from, and everybody who could knock at their doors. */
+import { randomBytes } from 'node:crypto'
+import type { HouseRole, Role } from '#ground/people/people.ts'
+import { roles, sideOf } from '#ground/people/people.ts'
+import { newId, type Id } from '#kit/ids.ts'
+import type { Running } from '#server/serve.ts'
+import { textOf } from './canary.ts'
+import type { Actor, Answer } from './matrix.ts'
+
+/** What a project's texts all hold. */
+export type Place = {
+  readonly canary: string
+  /** Only the vendor's manager and consultants may see it. */
+  readonly dayRate: number
+  readonly project: Id
+  readonly people: Readonly<Record<Role, Id>>
+  /** A value for every `{name}` in a path. */
+  readonly names: Readonly<Record<string, string>>
+}
+
+export type Caller = Actor & { readonly headers: Readonly<Record<string, string>> }
+
+export type Neighbours = { readonly here: Place; readonly there: Place; readonly callers: readonly Caller[]; call(way: Way, caller: Caller): Promise<Answer> }
+
+export type Way = { readonly method: string; readonly path: string; readonly json?: unknown; readonly bytes?: Uint8Array }
+
+export async function neighbours(server: Running): Promise<Neighbours> {
+  const ask = (way: Way, headers: Readonly<Record<string, string>>) => send(server, way, headers)
+  const account = async (username: string, house: HouseRole | null = null): Promise<{ id: Id; headers: Record<string, string> }> => {
+    const id = newId()
+    await server.identity.createAccount({ id, name: `Name ${username}`, username, email: null, password: null, lang: 'en', zone: 'Asia/Shanghai', house })
+    const cookie = (await server.identity.openSession(id)).split('\n').map((line) => line.split(';')[0]).join('; ')
+    return { id, headers: { cookie } }
+  }
+
+  const build = async (word: string, dayRate: number) => {
+    const canary = `${word}${randomBytes(3).toString('hex')}`
+    const people = {} as Record<Role, Awaited<ReturnType<typeof account>>>
+    for (const role of roles) people[role] = await account(`${canary}-${role.toLowerCase()}`, role === 'manager' ? 'manager' : null)
+    const as = async (role: Role, path: string, json: unknown): Promise<{ subject: Id; [key: string]: unknown }> => {
+      const answer = await ask({ method: 'post', path, json }, people[role].headers)
+      if (answer.status !== 200) throw new Error(`${path} as ${role}: ${answer.status} ${answer.text}`)
+      return JSON.parse(answer.text)
+    }
+    const named = (what: string) => ({ zh: `${what}${canary}`, en: `${what} ${canary}` })
+
+    const { subject: project } = await as('manager', '/projects', { name: named('Project'), customer: named('Customer'), startsOn: '2026-09-01', endsOn: '2027-03-31' })
+    const below = `/projects/${project}`
+    const { subject: unit } = await as('manager', `${below}/units`, { code: `U-${canary}`, name: named('Unit'), kind: 'site' })
+    for (const role of roles.filter((r) => r !== 'manager')) {
+      await server.database.owner.query('insert into people_member (project_id, person_id, role, unit_id, joined_at) values ($1, $2, $3, $4, now())', [project, people[role].id, role, sideOf[role] === 'customer' ? unit : null])
+    }
+    const { subject: flow } = await as('manager', `${below}/flows`, { code: `F-${canary}`, name: named('Flow'), steps: [{ title: named('Step'), who: named('Who') }] })
+    const { subject: capability } = await as('manager', `${below}/capabilities`, { code: `C-${canary}`, name: named('Capability'), kind: 'operate', flow, units: [unit] })
+    await as('manager', `${below}/day-rate`, { dayRate, currency: 'CNY' })
+    await as('manager', `${below}/people/invitations`, { way: 'link', role: 'endUser', unit, name: `Invited ${canary}`, username: `${canary}-invited` })
+    const invitation = (await server.database.owner.query<{ invitation_id: Id }>('select invitation_id from people_invitation where project_id = $1', [project])).rows[0]!.invitation_id
+    await as('consultant', `${below}/handover/demonstrations`, { capability, unit, people: [people.keyUser.id] })
+    await as('consultant', `${below}/handover/attempts`, { capability, unit, person: people.keyUser.id, outcome: 'failed', cause: 'forgotStep', note: `Note ${canary}` })
+    const attempt = (await server.database.owner.query<{ deed_id: Id }>("select deed_id from handover_deed where project_id = $1 and kind = 'attempt'", [project])).rows[0]!.deed_id
+    const names = { project, unit, flow, capability, person: people.keyUser.id, attempt, deed: attempt, invitation, day: '2026-12-24', session: newId(), token: newId() }
+    return { canary, dayRate, project, people, names }
+  }
+
+  const [one, two] = [await build('heron', 91_827.36), await build('otter', 81_726.35)]
+  const gone = await account('gone')
+  await server.database.owner.query('insert into people_member (project_id, person_id, role, joined_at, left_at) values ($1, $2, $3, now(), now())', [one.project, gone.id, 'consultant'])
+  const token = async (scope: 'read' | 'write') => {
+    const made = await ask({ method: 'post', path: '/me/tokens', json: { name: scope, scope, days: 1 } }, one.people.manager.headers)
+    return { authorization: `Bearer ${JSON.parse(made.text).token}` }
+  }
+  const house = { administrator: 'administrator', portfolio: 'portfolio', manager: 'manager' } as const satisfies Record<HouseRole, HouseRole>
+
+  const callers: Caller[] = [
+    { name: 'someone signed out', signedIn: false, role: null, house: null, headers: {} },
+    ...roles.map((role) => ({ name: `the ${role}`, signedIn: true, role, house: role === 'manager' ? house.manager : null, headers: one.people[role].headers })),
+    ...roles.map((role) => ({ name: `the ${role} of another project`, signedIn: true, role: null, house: role === 'manager' ? house.manager : null, headers: two.people[role].headers })),
+    { name: 'someone signed in without a project', signedIn: true, role: null, house: null, headers: (await account('nobody')).headers },
+    { name: 'a consultant who has left', signedIn: true, role: null, house: null, headers: gone.headers },
+    ...await Promise.all(Object.values(house).map(async (h) => ({ name: `the house's ${h}`, signedIn: true, role: null, house: h, headers: (await account(`house-${h}`, h)).headers }))),
+    { name: "the manager's reading token", signedIn: true, role: 'manager', house: house.manager, readsOnly: true, headers: await token('read') },
+  ]
+  const place = ({ people, ...rest }: typeof one): Place => ({ ...rest, people: Object.fromEntries(roles.map((r) => [r, people[r].id])) as Record<Role, Id> })
+  return { here: place(one), there: place(two), callers, call: (way, caller) => ask(way, caller.headers) }
+}
+
+async function send(server: Running, way: Way, headers: Readonly<Record<string, string>>): Promise<Answer> {
+  const writes = way.method !== 'get'
+  const body = way.bytes ?? (way.json === undefined ? undefined : JSON.stringify(way.json))
+  const response = await fetch(`http://127.0.0.1:${server.port}/api${way.path}`, {
+    method: way.method.toUpperCase(), body: body as BodyInit | undefined, redirect: 'error',
+    headers: {
+      ...headers, 'accept-language': 'en',
+      ...(body === undefined ? {} : { 'content-type': way.bytes ? 'application/octet-stream' : 'application/json' }), ...(writes ? { 'idempotency-key': newId() } : {}),
+    },
+  })
+  const text = await textOf(Buffer.from(await response.arrayBuffer()))
+  return { status: response.status, code: response.headers.get('content-type')?.startsWith('application/problem+json') ? String(JSON.parse(text).code) : null, text }
+}
