@@ -45,9 +45,10 @@ export function serve(data: string, { clone = repository, node = process.execPat
   // `close` comes after the last line was read, `exit` may come before.
   child.once('close', () => (over = true))
   const told = async <T>(value: () => T | undefined): Promise<T> => {
-    await within(20_000, () => value() !== undefined || over)
+    // A machine that does ten other things as well may take this long to start a process and a database.
+    await within(45_000, () => value() !== undefined || over)
     const result = value()
-    if (result === undefined) throw new Error(`The server did not say so. ${JSON.stringify(no ?? begun ?? null)} ${log.join(' | ')} ${faults}`)
+    if (result === undefined) throw new Error(`The server did not say so ${over ? 'before it ended' : 'in time'}. ${JSON.stringify(no ?? begun ?? null)} ${log.join(' | ')} ${faults}`)
     return result
   }
   return {

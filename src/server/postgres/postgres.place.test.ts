@@ -99,7 +99,7 @@ describe('the embedded PostgreSQL', () => {
   })
 })
 
-describe('as an ordinary user', () => {
+describe('as an ordinary user', { timeout: 120_000 }, () => {
   test('it runs as that user, survives SIGKILL and starts again with every row; root goes on as the same user', async () => {
     const as = isRoot ? nobody : {}
     const clone = cloneInto(join(folder, 'clone'))
@@ -132,7 +132,7 @@ describe('as an ordinary user', () => {
 
 // These need root to be what they are about; the suite runs as root in CI, and as an ordinary user the story above is the whole story.
 if (isRoot)
-  describe('as root', () => {
+  describe('as root', { timeout: 120_000 }, () => {
     test('a clone in a folder only root may enter: programs and database move below /var/lib/changeover, one line says so, and it is found again', async () => {
       const closed = join(folder, 'closed')
       mkdirSync(closed, { mode: 0o700 })
