@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { firstBreach } from '#ground/ledger/ledger.store.ts'
+import { chapters } from '#server/chapters.ts'
+import { transaction } from '#server/database/database.ts'
+import { identity } from '#server/identity/identity.ts'
+import { weekend } from '#world/history/clock.ts'
+import { rehearse } from '#world/history/rehearse.ts'
+import { personId, projectId } from '#world/ids.ts'
+import { loadWorld, who } from '#world/load.ts'
+import { people } from '#world/people.ts'
+import { world } from '#world/world.ts'
+import { createDatabase } from '../../checks/database.ts'
+import type { TestDatabase } from '../../checks/database.ts'
+
+/** A day whose eight weeks hold no holiday, so that the loaded story is the rehearsed one. */
+const today = '2026-09-14'
+const baseUrl = 'http://localhost:4700'
+
+let test: TestDatabase
+let ids: ReturnType<typeof identity>
+const load = (password: string) => loadWorld({ database: test.database, identity: ids, password, today })
+const look = <T extends object>(text: string) => transaction(test.database.app, { project: projectId, person: null, house: null }, (tx) => tx.rows<T>(text, [projectId]), 'read')
+const signIn = (username: string, password: string) =>
+  ids.handler(new Request(`${baseUrl}/api/auth/sign-in/username`, { method: 'POST', headers: { 'content-type': 'application/json', origin: baseUrl }, body: JSON.stringify({ username, password }) }))
+
+beforeAll(async () => {
+  test = await createDatabase()
+  ids = identity(test.database, { secret: 'a secret only for this test, long enough', baseUrl })
+  expect(await load('first-password')).toBe('loaded')
+}, 240_000)
+afterAll(() => test.drop())
+
+describe('the sample customer in a database', () => {
+  it('every row equals the fold of its facts, and the ledger’s chain holds', async () => {
+    await transaction(test.database.app, { project: projectId, person: null, house: null }, async (tx) => {
+      expect(await firstBreach(tx, projectId)).toBeNull()
+      for (const chapter of chapters) expect(await chapter.prove?.(tx, projectId) ?? []).toEqual([])
+    }, 'read')
+  })
+
+  it('says what the rehearsal said', async () => {
+    const rehearsed = rehearse(world({ today }).deeds, 'Asia/Shanghai', weekend)
+    const rows = await look<{ state: { capability: string; person: string } }>('select state from handover_standing where project_id = $1')
+    const key = (s: { capability: string; person: string }) => `${s.capability}/${s.person}`
+    expect(new Map(rows.map((r) => [key(r.state), r.state]))).toEqual(new Map(rehearsed.standings.map((s) => [key(s), s])))
+    const kinds = await look<{ type: string; n: number }>(`select type, count(*)::int as n from ledger_fact where project_id = $1 and chapter = 'handover' group by type`)
+    expect(new Map(kinds.map((k) => [k.type, k.n]))).toEqual(new Map([...Map.groupBy(rehearsed.facts, (f) => f.type)].map(([type, of]) => [type as string, of.length])))
+  })
+
+  it('the ledger has eight weeks of honest dates, recorded when they happened or later, by the people of the story', async () => {
+    const [span] = await look<{ days: number; early: number; nobody: number }>(
+      `select (max(recorded_at)::date - min(recorded_at)::date) as days, count(*) filter (where recorded_at < at)::int as early, count(*) filter (where by_id is null)::int as nobody from ledger_fact where project_id = $1`)
+    expect(span!.days).toBeGreaterThan(53)
+    expect([span!.early, span!.nobody]).toEqual([0, 0])
+  })
+
+  it('everyone in the list can sign in, and loading again changes nothing but the password', async () => {
+    expect(who().slice(0, 7).map((p) => p.username)).toEqual(['admin', 'manager', 'consultant', 'office', 'lead', 'keyuser', 'sponsor'])
+    expect(who()).toHaveLength(people.length)
+    expect((await signIn('keyuser', 'first-password')).status).toBe(200)
+    const head = () => look<{ seq: string; hash: string }>('select seq, hash from ledger_head where project_id = $1')
+    const before = await head()
+    expect(await load('second-password')).toBe('here')
+    expect(await head()).toEqual(before)
+    expect((await signIn('keyuser', 'first-password')).status).toBe(401)
+    expect((await signIn('keyuser', 'second-password')).status).toBe(200)
+  })
+})
+
+it('a user name that belongs to somebody else stops the loading, and nothing of the customer is there', async () => {
+  const other = await createDatabase()
+  const accounts = identity(other.database, { secret: 'a secret only for this test, long enough', baseUrl })
+  await accounts.createAccount({ id: personId('somebody else'), name: '别人', username: 'lead', email: null, password: null, lang: 'zh', zone: 'Asia/Shanghai', house: null })
+  await expect(loadWorld({ database: other.database, identity: accounts, password: 'first-password', today })).rejects.toThrow('lead')
+  expect((await other.database.owner.query('select from projects_project')).rowCount).toBe(0)
+  await other.drop()
+})
