@@ -7,11 +7,18 @@ import { capabilities } from '#ground/capabilities/capabilities.routes.ts'
 import { flows } from '#ground/flows/flows.routes.ts'
 import { projects } from '#ground/projects/projects.routes.ts'
 import { handover } from '#method/handover/handover.routes.ts'
+import { documents } from '#ground/documents/documents.routes.ts'
+import { activity } from '#ground/ledger/activity.routes.ts'
+import { titles } from '#method/contents.words.ts'
 import { units } from '#ground/units/units.routes.ts'
 
 /** People stand in two files: those of a project, and the accounts behind them. */
 const people: Chapter = { ...members, routes: [...members.routes, ...accountRoutes] }
 
-export const chapters: readonly Chapter[] = [people, projects, calendar, units, flows, capabilities, handover]
+const parts: readonly Chapter[] = [people, projects, calendar, units, flows, capabilities, handover]
+/** What asks all of them: whose files somebody may see, and how a fact is said. */
+const kept: readonly Chapter[] = [...parts, documents(parts)]
+
+export const chapters: readonly Chapter[] = [...kept, activity(kept, titles)]
 
 export const operations = chapters.flatMap((chapter) => chapter.routes.map((route) => route.operation))

@@ -10,6 +10,8 @@ type Contracts = [
   typeof import('#ground/people/people.contract.ts'),
   typeof import('#ground/projects/projects.contract.ts'),
   typeof import('#ground/units/units.contract.ts'),
+  typeof import('#ground/documents/documents.contract.ts'),
+  typeof import('#ground/ledger/activity.contract.ts'),
   typeof import('#ground/flows/flows.contract.ts'),
   typeof import('#ground/capabilities/capabilities.contract.ts'),
   typeof import('#method/handover/handover.contract.ts'),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Tx } from '#ground/database/database.store.ts'
 import { many } from '#ground/database/database.store.ts'
 import type { Id } from '#kit/ids.ts'
-import type { Day, Moment } from '#kit/days.ts'
+import type { Moment } from '#kit/days.ts'
 import { chainText, firstHash } from '#ground/ledger/ledger.ts'
 import type { Fact, FactSaid } from '#ground/ledger/ledger.ts'
 
@@ -81,19 +81,27 @@ export const factsAbout = async (tx: Tx, project: Id, chapter: string, subject: 
 export const factsOf = async (tx: Tx, project: Id, chapter: string) =>
   (await tx.rows<Row>('select * from ledger_fact where project_id = $1 and chapter = $2 order by seq', [project, chapter])).map(factOf)
 
-export type Search = { chapter?: string | undefined; person?: Id | undefined; subject?: string | undefined; types?: readonly string[] | undefined; from?: Day | undefined; to?: Day | undefined; page: number; size: number }
-
-/** The activity page: the newest facts first. `hidden` names the `chapter.type`s that the reader's side may not see. */
-export async function search(tx: Tx, project: Id, s: Search, hidden: readonly string[]) {
-  const rows = await tx.rows<Row & { total: string }>(
-    `select *, count(*) over () as total from ledger_fact
-      where project_id = $1 and ($2::text is null or chapter = $2) and ($3::uuid is null or by_id = $3)
-        and ($4::text is null or subject = $4 or subject like $4 || '/%' or subject like '%/' || $4) and ($5::text[] is null or type = any($5))
-        and ($6::timestamptz is null or at >= $6) and ($7::timestamptz is null or at < $7) and not (chapter || '.' || type = any($8))
-      order by seq desc limit $9 offset $10`,
-    [project, s.chapter ?? null, s.person ?? null, s.subject ?? null, s.types ?? null, s.from ?? null, s.to ?? null, hidden, s.size, (s.page - 1) * s.size])
-  return { total: Number(rows[0]?.total ?? 0), facts: rows.map(factOf) }
+/** `person` finds what somebody did and what is about them. `from` inclusive, `to` exclusive, by when it happened. `page` counts from 1. */
+export type Search = {
+  readonly chapter?: string | undefined; readonly person?: Id | undefined; readonly subject?: string | undefined; readonly types?: readonly string[] | undefined
+  readonly from?: Moment | undefined; readonly to?: Moment | undefined; readonly page: number; readonly size: number
 }
+
+const fits = `project_id = $1 and ($2::text is null or chapter = $2) and ($3::uuid is null or by_id = $3 or subject = $3::text or subject like '%/' || $3::text)
+  and ($4::text is null or subject = $4 or subject like $4 || '/%' or subject like '%/' || $4) and ($5::text[] is null or type = any($5))
+  and ($6::timestamptz is null or at >= $6) and ($7::timestamptz is null or at < $7) and not (chapter || '.' || type = any($8))`
+
+/** A subject is an id, a day or two of them; nothing in it is a pattern. */
+const values = (project: Id, s: Search, hidden: readonly string[]) =>
+  [project, s.chapter ?? null, s.person ?? null, s.subject?.replace(/[%_\\]/g, '') ?? null, s.types ?? null, s.from ?? null, s.to ?? null, hidden]
+
+/** The facts that fit, the newest first. `hidden` names the `chapter.type`s that the reader's side may not see. */
+export const search = async (tx: Tx, project: Id, s: Search, hidden: readonly string[]) =>
+  (await tx.rows<Row>(`select * from ledger_fact where ${fits} order by seq desc limit $9 offset $10`, [...values(project, s, hidden), s.size, (s.page - 1) * s.size])).map(factOf)
+
+/** How many facts fit, counted no further than `most`. */
+export const count = async (tx: Tx, project: Id, s: Search, hidden: readonly string[], most: number): Promise<number> =>
+  (await tx.one<{ n: number }>(`select count(*)::int as n from (select 1 from ledger_fact where ${fits} limit $9) as found`, [...values(project, s, hidden), most]))?.n ?? 0
 
 /** Walks the chain and answers the first fact whose link does not hold, or null. Reads in pages of 5,000 facts. */
 export async function firstBreach(tx: Tx, project: Id): Promise<{ seq: number; why: 'gap' | 'link' | 'hash' | 'head' } | null> {
