@@ -76,7 +76,7 @@ export const accounts = read({
   input: { query: z.object({ q: text(0, 80).optional() }) },
   output: z.object({
     accounts: z.array(z.object({
-      id: Id, name: z.string(), username: z.string(), email: z.string().nullable(), lang: LangShape, house: HouseShape, ended: z.boolean(), invited: z.boolean(), version: z.number().int(), can: Can,
+      id: Id, name: z.string(), username: z.string(), email: z.string().nullable(), lang: LangShape, zone: z.string(), house: HouseShape, ended: z.boolean(), invited: z.boolean(), version: z.number().int(), can: Can,
     })),
   }),
 })

@@ -78,7 +78,7 @@ export const accountRoutes: readonly Mounted[] = [
   }),
   handle(contract.endToken, ({ tx, command, me, params }) => tokens.end(tx, command, me.person, params.token)),
   handle(contract.accounts, async ({ tx, query, me, now }) => ({
-    accounts: (await store.accounts(tx, query.q ?? '', now)).map(({ zone: _, ...a }) => ({ ...a, can: canWith(a, me.person) })),
+    accounts: (await store.accounts(tx, query.q ?? '', now)).map((a) => ({ ...a, can: canWith(a, me.person) })),
   })),
   handle(contract.createAccount, async ({ tx, command, body, shell }) => {
     const username = body.username ?? (await freeUserName(tx, body.name, body.email, shell))

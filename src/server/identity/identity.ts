@@ -34,6 +34,10 @@ const openSession = {
 export function identity(database: Database, options: Options) {
   let hashes = 0
   const hash = (password: string) => { hashes++; return hashPassword(password) }
+  async function keepHash(person: Id, hashed: string): Promise<void> {
+    const changed = await database.owner.query(`update people_credential set password = $2, "updatedAt" = now() where "userId" = $1 and "providerId" = 'credential'`, [person, hashed])
+    if (changed.rowCount === 0) await insertPassword(database.owner, person, hashed)
+  }
   const auth = betterAuth({
     appName: 'Changeover',
     baseURL: options.baseUrl,
@@ -105,14 +109,22 @@ export function identity(database: Database, options: Options) {
     },
 
     async setPassword(person: Id, password: string): Promise<void> {
+      await keepHash(person, await hash(password))
+    },
+
+    /** The same password for several people, hashed once. Only the people of the sample customer share one. */
+    async sharePassword(people: readonly Id[], password: string): Promise<void> {
       const hashed = await hash(password)
-      const changed = await database.owner.query(`update people_credential set password = $2, "updatedAt" = now() where "userId" = $1 and "providerId" = 'credential'`, [person, hashed])
-      if (changed.rowCount === 0) await insertPassword(database.owner, person, hashed)
+      for (const person of people) await keepHash(person, hashed)
     },
 
     async hasPassword(person: Id): Promise<boolean> {
       return (await database.owner.query(`select from people_credential where "userId" = $1 and "providerId" = 'credential' and password is not null`, [person])).rowCount === 1
     },
+
+    /** Everything the library would answer if the list did not stand before it. */
+    endpoints: () => Object.values(auth.api).flatMap((e: { path?: string; options?: { method?: string | string[] } }) =>
+      typeof e.path === 'string' && e.path.startsWith('/') ? [{ path: e.path, methods: [e.options?.method ?? 'GET'].flat() }] : []),
 
     /** Password hashes computed since the start: what an attack on sign-in would cost, and does not when it is turned away before. */
     hashes: () => hashes,
