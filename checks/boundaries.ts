@@ -36,6 +36,9 @@ const worldMay: Readonly<Record<string, RegExp>> = {
   view: /^(react|@tanstack\/react-router|src\/web\/.+)$/,
 }
 
+/** What is the same for all is said in one place: how an operation is answered, and how a list goes to Excel and comes back. */
+const seams = ['src/ground/api/api.routes.ts', 'src/ground/documents/lists.routes.ts']
+
 const layerOf = (path: string): string => path.split('/')[1] ?? ''
 const folderOf = (path: string): string => path.split('/')[2] ?? ''
 const isShell = (layer: string): boolean => (shells as readonly string[]).includes(layer)
@@ -99,8 +102,8 @@ function suffix(path: string, { from, typeOnly }: File['imports'][number]): stri
   const kind = suffixOf(path)
   if (from.startsWith('src/') && isChapterFile(from)) {
     const what = suffixOf(from)
-    // How an operation is answered is itself said in one place; and a chapter that has split its routes by noun gathers them.
-    if (kind === 'routes' && what === 'routes' && (from === 'src/ground/api/api.routes.ts' || dirname(from) === dirname(path))) return
+    // A chapter that has split its routes by noun gathers them.
+    if (kind === 'routes' && what === 'routes' && (seams.includes(from) || dirname(from) === dirname(path))) return
     if (houseMay[kind]!.includes(what) || (typeOnly && houseMay[kind]!.includes(`type:${what}`))) return
     const types = houseMay[kind]!.includes(`type:${what}`) ? ' Only its types may be taken: write `import type { … }`.' : ''
     return `a ${kind ? `.${kind}` : 'file without a suffix'} may not import ${what ? `a .${what}` : 'a rule'} (law 3).${types} Mend: pass the value in as an argument, or move the code to the file whose suffix fits.`

@@ -29,3 +29,10 @@ export function unsaid(code: readonly { path: string; text: string }[], operatio
   for (const { path, text } of code) for (const [name] of text.matchAll(/\b(CHANGEOVER_[A-Z_]+|DATABASE_URL)\b/g)) if (!used.has(name)) used.set(name, path)
   return [...used].filter(([name]) => !new RegExp(`\\b${name}\\b`).test(operations)).map(([name, path]) => `${name} (${path}) is described nowhere. Mend: say in docs/operations what it sets and its default.`)
 }
+
+/** Lines of a page's Good examples (`// Good: path`) that no longer stand in the file they are taken from. */
+export const untrue = (page: string, text: string, read: (path: string) => string): string[] =>
+  [...text.matchAll(/^\/\/ Good: (\S+)\n([\s\S]*?)^```/gm)].flatMap(([, path, code]) => {
+    const stands = new Set(read(path!).split('\n').map((line) => line.trim()))
+    return code!.split('\n').map((line) => line.trim()).filter((line) => line && !stands.has(line)).map((line) => `${page} shows “${line}”, which ${path} no longer says. Mend: show what stands there now.`)
+  })

@@ -34,6 +34,8 @@ describe('every text stands in both languages', () => {
   it.each([
     ['Chinese in a rule', 'src/method/handover/handover.ts', "export const a = '移交'", /outside a words file/],
     ['Chinese in a template', 'src/server/http/door.ts', 'export const a = (n: number) => `还差 ${n}`', /outside a words file/],
+    ['one language in a contract', 'src/method/handover/handover.contract.ts', "export const a = read({ says: '看' })", /outside a words file/],
+    ['both languages in a rule', 'src/method/handover/handover.ts', "export const a = { zh: '移交', en: 'handover' }", /outside a words file/],
     ['one language beside a permission', 'src/method/handover/handover.ts', "export const a = permit([], { zh: '可以' })", /outside a words file/],
     ['a text on a page', 'src/method/handover/handover.page.tsx', 'export const A = () => <p>Hello</p>', /on a screen/],
     ['a label on a page', 'src/method/handover/handover.page.tsx', 'export const A = () => <Input label="Name" />', /on a screen/],

@@ -24,7 +24,9 @@ const crosses = (where: string): boolean => where.startsWith('src/web/language.w
 /** What is wrong with one text in two languages. */
 export function wordFaults({ where, zh, en }: Pair): string[] {
   if (typeof zh !== 'string' || typeof en !== 'string' || !zh.trim() || !en.trim()) return [`${where}: a language is missing or empty. Mend: write both.`]
-  const bare = zh.replace(/\{\w+\}/g, '')
+  const bare = zh.replace(/\{\w+\}/g, '').replace(/\w+:\/\/[^\s，。；]+/g, '')
+  // An example is data: what stands in it may be a name in either language.
+  if (where.endsWith('.example')) return []
   const found: string[] = []
   if (letter.test(bare) && !crosses(where) && !han.test(bare) && !bare.split(/[^\p{L}]+/u).filter(Boolean).every((w) => names.test(w) || w.length === 1)) found.push(`${where}: the Chinese is not Chinese: “${zh}”. Mend: translate it.`)
   if (/\p{Script=Han}\s*[,;:!?](?!\w)/u.test(bare)) found.push(`${where}: Western punctuation after Chinese: “${zh}”. Mend: write ，；：！？`)
@@ -44,14 +46,15 @@ function isTestsOwn(path: string, files: readonly Source[]): boolean {
   return importers.length > 0 && importers.every((f) => isTest(f.path))
 }
 
-/** Chinese in code, and texts set into a screen as they stand. Both languages side by side in a `says` or a `permit` of a chapter are in order. */
+/** Chinese in code, and texts set into a screen as they stand. Both languages side by side in a contract or in a `permit` are in order. */
 export function loose(files: readonly Source[]): string[] {
   return files.filter((f) => !mayHoldText(f.path) && !isTestsOwn(f.path, files)).flatMap(({ path, text, program }) => {
     const found: string[] = []
     const say = (node: Node, what: string) => found.push(`${path}:${lineOf(text, node.start)}: ${what}`)
+    const declares = suffixOf(path) === 'contract'
     walk(program, (node, above) => {
       const said = node.type === 'Literal' && typeof node['value'] === 'string' ? node['value'] : node.type === 'TemplateElement' ? String((node['value'] as { cooked?: string }).cooked) : undefined
-      if (said !== undefined && han.test(unnamed(said)) && !isDeclared(above)) say(node, `the text “${said.trim()}” outside a words file. Mend: move it to the .words.ts beside it, as { zh, en }.`)
+      if (said !== undefined && han.test(unnamed(said)) && !isDeclared(above, declares)) say(node, `the text “${said.trim()}” outside a words file. Mend: move it to the .words.ts beside it, as { zh, en }.`)
       if (!path.endsWith('.tsx')) return
       if (node.type === 'JSXText' && letter.test(String(node['value'])) && !isKey(above.at(-1))) say(node, `the text “${String(node['value']).trim()}” on a screen. Mend: move it to the .words.ts beside it, as { zh, en }.`)
       if (node.type === 'JSXAttribute' && read.has(String((node['name'] as Node)['name'])) && isText(node['value'])) say(node, `the ${(node['name'] as Node)['name']} “${(node['value'] as Node)['value']}” on a screen. Mend: move it to the .words.ts beside it, as { zh, en }.`)
@@ -69,12 +72,12 @@ const read = new Set(['title', 'label', 'placeholder', 'alt', 'description', 'ar
 const isText = (value: unknown): boolean => (value as Node | null)?.type === 'Literal' && letter.test(String((value as Node)['value']))
 
 /** `{ zh, en }` right where an operation or a permission is declared: the sentence belongs to the declaration. */
-function isDeclared(above: readonly Node[]): boolean {
+function isDeclared(above: readonly Node[], declares: boolean): boolean {
   const at = above.findLastIndex((n) => n.type === 'ObjectExpression')
   const object = above[at]
   if (!object) return false
   const keys = (object['properties'] as Node[]).map((p) => ((p['key'] as Node | undefined)?.['name'] ?? '') as string)
   if (!keys.includes('zh') || !keys.includes('en')) return false
-  const holder = above.slice(0, at).findLast((n) => n.type === 'CallExpression' || (n.type === 'Property' && (n['key'] as Node)['name'] === 'says'))
-  return holder?.type === 'Property' || ((holder?.['callee'] as Node | undefined)?.['name'] === 'permit')
+  const call = above.slice(0, at).findLast((n) => n.type === 'CallExpression')
+  return declares || (call?.['callee'] as Node | undefined)?.['name'] === 'permit'
 }
