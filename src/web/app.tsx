@@ -92,6 +92,9 @@ function Titled({ title, children }: { readonly title: { readonly zh: string; re
   const product = t(frameWords.product)
   useEffect(() => {
     document.title = `${words} · ${product}`
+    // Whoever came by a link in the frame goes on reading in the page.
+    const main = document.getElementById('main')
+    if (main && !main.contains(document.activeElement)) main.focus({ preventScroll: true })
   }, [words, product])
   return children
 }

@@ -6,16 +6,17 @@ import { gzipSync } from 'node:zlib'
 type Chunk = { readonly file: string; readonly src?: string; readonly imports?: readonly string[]; readonly css?: readonly string[]; readonly isEntry?: boolean }
 export type Manifest = Readonly<Record<string, Chunk>>
 
-/** The pages of the first screen, by their source from `src/web`: today, and a recorded attempt. Pages that do not exist yet weigh nothing. */
+/** The pages of the first screen, by their source from `src/web`: today, and a recorded attempt. */
 export const firstPages = ['../method/handover/today.page.tsx', '../method/handover/record.page.tsx'] as const
 
 /** The budget in bytes of gzipped script. */
 export const budget = 180 * 1024
 
-/** Every file reached by static imports from the entry and these pages. */
+/** Every file reached by static imports from the entry and these pages. A page that is not in the build is a fault: it would weigh nothing. */
 export function firstFiles(manifest: Manifest, pages: readonly string[] = firstPages): { readonly scripts: readonly string[]; readonly styles: readonly string[] } {
   const scripts = new Set<string>()
   const styles = new Set<string>()
+  for (const page of pages) if (!manifest[page]) throw new Error(`${page} is not in the build: name the first screen's pages in src/web/bytes.ts`)
   const visit = (name: string) => {
     const chunk = manifest[name]
     if (!chunk || scripts.has(chunk.file)) return

@@ -2,8 +2,7 @@
  * zod stays out of the browser: of a contract the running page needs only how an operation is called.
  * The build imports every contract in Node and serves `virtual:operations` = { 'handover.recordAttempt': 'POST /projects/{project}/handover/attempts' }.
  */
-import { readFileSync, statSync } from 'node:fs'
-import { globSync } from 'node:fs'
+import { globSync, readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Plugin } from 'vite'
@@ -19,13 +18,13 @@ const declares = (x: unknown): x is Declared =>
 /** Every contract file below `root`, as paths from it. */
 export const contracts = (root: string): readonly string[] => globSync('src/{ground,method}/**/*.contract.ts', { cwd: root }).sort()
 
-/** The ways of all operations the contracts export. A second operation of the same id is a fault. */
-export async function ways(root: string): Promise<Record<string, string>> {
+/** The ways of all operations the contracts export. A second operation of the same id is a fault. `fresh` reads changed contracts again, while the development server runs. */
+export async function ways(root: string, fresh = false): Promise<Record<string, string>> {
   const found: Record<string, string> = {}
   for (const file of contracts(root)) {
     const path = resolve(root, file)
-    // The time of the last change makes Node read a changed contract again while the development server runs.
-    const module: Record<string, unknown> = await import(`${pathToFileURL(path).href}?at=${statSync(path).mtimeMs}`)
+    // Node keeps what it has imported by its address; the time of the last change makes it another one.
+    const module: Record<string, unknown> = await import(`${pathToFileURL(path).href}${fresh ? `?at=${statSync(path).mtimeMs}` : ''}`)
     for (const it of Object.values(module).filter(declares)) {
       const way = `${it.method.toUpperCase()} ${it.path}`
       if (found[it.id] !== undefined && found[it.id] !== way) throw new Error(`${file}: ${it.id} is declared twice, as ${found[it.id]} and as ${way}`)
@@ -42,14 +41,18 @@ export function unlisted(root: string): readonly string[] {
 }
 
 export function operations(root: string = home): Plugin {
+  let fresh = false
   return {
     name: 'operations',
+    configResolved(config) {
+      fresh = config.command === 'serve'
+    },
     resolveId: (id) => (id === name ? `\0${name}` : null),
     async load(id) {
       if (id !== `\0${name}`) return null
       for (const file of contracts(root)) this.addWatchFile(resolve(root, file))
       for (const file of unlisted(root)) this.warn(`${file} is missing in src/web/operations.ts: add it to the list, or pages cannot call it with types`)
-      return `export default ${JSON.stringify(await ways(root))}`
+      return `export default ${JSON.stringify(await ways(root, fresh))}`
     },
   }
 }

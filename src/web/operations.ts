@@ -6,14 +6,15 @@ import type { InputOf, OutputOf } from '#ground/api/api.contract.ts'
 
 type Contracts = [
   typeof import('#ground/calendar/calendar.contract.ts'),
+  typeof import('#ground/capabilities/capabilities.contract.ts'),
+  typeof import('#ground/documents/documents.contract.ts'),
+  typeof import('#ground/documents/lists.contract.ts'),
+  typeof import('#ground/flows/flows.contract.ts'),
+  typeof import('#ground/ledger/activity.contract.ts'),
   typeof import('#ground/people/accounts.contract.ts'),
   typeof import('#ground/people/people.contract.ts'),
   typeof import('#ground/projects/projects.contract.ts'),
   typeof import('#ground/units/units.contract.ts'),
-  typeof import('#ground/documents/documents.contract.ts'),
-  typeof import('#ground/ledger/activity.contract.ts'),
-  typeof import('#ground/flows/flows.contract.ts'),
-  typeof import('#ground/capabilities/capabilities.contract.ts'),
   typeof import('#method/handover/handover.contract.ts'),
 ]
 

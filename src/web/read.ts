@@ -1,8 +1,10 @@
 /** Reads and writes of a page. Reads are shared, kept fresh by the server's news and, when asked, remembered on the device. */
 import { keepPreviousData, QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
+import { apiWords } from './api.words.ts'
 import { call, type Answer, type CallOptions, type Problem } from './api.ts'
 import { remember as keep, remembered } from './device.ts'
+import { say } from './language.ts'
 import type { Input, OperationId, Output } from './operations.ts'
 
 export const queries = new QueryClient({
@@ -52,7 +54,7 @@ export function useRead<I extends OperationId>(id: I, input: Input<I> | null, op
         if (kept) client.setQueryData(key, kept.value, { updatedAt: kept.at })
       }
       const answer = await (call as Loose<Output<I>>)(id, input ?? {}, { signal })
-      if (!answer.ok) throw answer.problem
+      if (!answer.ok) throw answer.problem.status === 0 && !navigator.onLine ? { ...answer.problem, detail: say(apiWords.offlineOnly) } : answer.problem
       if (options.remember) await keep(name, answer.value)
       return answer.value
     },
@@ -101,23 +103,43 @@ export function refreshChapters(chapters: readonly string[], project?: string) {
   })
 }
 
-/** Keeps the open page live: the server says which chapters of the project moved. After a gap everything of the project is asked again. */
+/**
+ * Keeps the open page live: the server says which chapters of the project moved. After a gap everything is asked again.
+ * Only the tab in sight listens: a browser gives all tabs of a plain http server six connections together, and each listener holds one.
+ */
 export function useLive(project: string | null) {
   useEffect(() => {
     if (project === null) return
-    const source = new EventSource(`/api/projects/${project}/events`)
-    let broken = false
-    source.addEventListener('moved', (event) => {
-      const chapters: unknown = (JSON.parse(String(event.data)) as { chapters?: unknown }).chapters
-      if (Array.isArray(chapters)) refreshChapters(chapters.map(String), project)
-    })
-    source.addEventListener('error', () => {
-      broken = true
-    })
-    source.addEventListener('open', () => {
-      if (broken) void queries.invalidateQueries()
-      broken = false
-    })
-    return () => source.close()
+    let source: EventSource | null = null
+    let missed = false
+    const open = () => {
+      source = new EventSource(`/api/projects/${project}/events`)
+      source.addEventListener('moved', (event) => {
+        const chapters: unknown = (JSON.parse(String(event.data)) as { chapters?: unknown }).chapters
+        if (Array.isArray(chapters)) refreshChapters(chapters.map(String), project)
+      })
+      source.addEventListener('error', () => {
+        missed = true
+      })
+      source.addEventListener('open', () => {
+        if (missed) void queries.invalidateQueries()
+        missed = false
+      })
+    }
+    const close = () => {
+      source?.close()
+      source = null
+      missed = true
+    }
+    const look = () => {
+      if (document.visibilityState === 'hidden') close()
+      else if (source === null) open()
+    }
+    look()
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      document.removeEventListener('visibilitychange', look)
+      close()
+    }
   }, [project])
 }

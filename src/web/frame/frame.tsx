@@ -2,13 +2,16 @@
 import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react'
 import { language, useWords } from '#web/language.ts'
 import { languageWords } from '#web/language.words.ts'
+import { outboxWords } from '#web/outbox.words.ts'
 import { SyncDot } from '#web/sync.view.tsx'
 import { barPlaces, railWords } from '#web/chapters.tsx'
 import { go, Link, usePlace } from '#web/router.tsx'
 import type { Me, Membership } from '#web/session.ts'
+import { IconButton } from '#web/ui/button.tsx'
 import { Icon, Mark } from '#web/ui/icons.tsx'
 import { Menu, type MenuItem } from '#web/ui/menu.tsx'
 import { useScheme } from '#web/ui/theme.tsx'
+import { uiWords } from '#web/ui/ui.words.ts'
 import { leave } from './leave.ts'
 import styles from './frame.module.css'
 import { frameWords } from './frame.words.ts'
@@ -40,7 +43,7 @@ export function Frame({ me, project, children }: FrameProps) {
         <LanguageSwitch />
         <span className={styles.person}><PersonMenu me={me} places={places} /></span>
       </header>
-      <main id="main" className={styles.main} tabIndex={-1}>{children}</main>
+      <main id="main" className={styles.main} tabIndex={-1}><Insecure />{children}</main>
       <Bar places={places} path={path} more={() => setOver('more')} />
       <Suspense fallback={null}>
         {over === 'find' && <Palette places={places} projects={me.projects} onClose={close} />}
@@ -48,6 +51,14 @@ export function Frame({ me, project, children }: FrameProps) {
       </Suspense>
     </div>
   )
+}
+
+/** On plain http a browser allows neither the worker nor lasting storage: the person must know before the basement, not in it. */
+function Insecure() {
+  const { t } = useWords()
+  const [seen, setSeen] = useState(false)
+  if (isSecureContext || seen) return null
+  return <div className={styles.insecure} role="note"><Icon name="warning" size={18} /><span>{t(outboxWords.insecure)}</span><IconButton icon="cross" label={uiWords.close} onClick={() => setSeen(true)} /></div>
 }
 
 function Rail({ places, path }: { readonly places: readonly Place[]; readonly path: string }) {

@@ -44,6 +44,9 @@ export const frameWords = {
   faultHint: { zh: '本机待发的记录不受影响。请刷新；若仍不行，请把下面的文字告诉管理员。', en: 'Records waiting on this device are safe. Reload; if it stays, tell your administrator the text below.' },
   notLoaded: { zh: '这一页还没有存到本机', en: 'This page is not on this device yet' },
   notLoadedHint: { zh: '联网后打开一次，以后断网也能用。', en: 'Open it once with a network; after that it works without.' },
+  install: { zh: '安装到手机', en: 'Install on this phone' },
+  installHint: { zh: '安装后断网也能打开，手机也不会清理待发记录。', en: 'Installed, it opens without a network, and the phone does not clear what is unsent.' },
+  installApple: { zh: '安装：点浏览器的“分享”，再点“添加到主屏幕”。', en: 'To install: tap Share in the browser, then Add to Home Screen.' },
   vendor: { zh: '实施方', en: 'vendor' },
   customer: { zh: '客户', en: 'customer' },
 } as const satisfies Record<string, Words>

@@ -5,6 +5,7 @@ import type { Me, Membership } from '#web/session.ts'
 import { Sheet } from '#web/ui/dialog.tsx'
 import { Choice } from '#web/ui/fields.tsx'
 import { Icon } from '#web/ui/icons.tsx'
+import { useInstall } from '#web/install.ts'
 import { useScheme } from '#web/ui/theme.tsx'
 import { leave } from './leave.ts'
 import styles from './frame.module.css'
@@ -16,6 +17,7 @@ type MoreProps = { readonly me: Me; readonly project: Membership | null; readonl
 export default function More({ me, project, places, onClose }: MoreProps) {
   const { t } = useWords()
   const [scheme, setScheme] = useScheme()
+  const install = useInstall()
   const others = me.projects.filter((p) => p.id !== project?.id)
   return (
     <Sheet title={frameWords.more} onClose={onClose}>
@@ -38,8 +40,10 @@ export default function More({ me, project, places, onClose }: MoreProps) {
       </nav>
       <h3 className={styles.moreHead}>{me.person.name}</h3>
       <ul className={styles.places}>
+        {install.kind === 'offered' && <li><button type="button" className={styles.tile} onClick={install.ask}><Icon name="device" /><span>{t(frameWords.install)}</span></button></li>}
         <li><button type="button" className={styles.tile} onClick={() => void leave()}><Icon name="out" /><span>{t(frameWords.signOut)}</span></button></li>
       </ul>
+      {(install.kind === 'offered' || install.kind === 'apple') && <p className={styles.hint}>{t(install.kind === 'apple' ? frameWords.installApple : frameWords.installHint)}</p>}
       <div style={{ marginTop: 'var(--s4)' }}>
         <Choice label={frameWords.scheme} wide value={scheme} onChange={setScheme} options={[{ value: 'light', label: frameWords.light, icon: 'sun' }, { value: 'dark', label: frameWords.dark, icon: 'moon' }, { value: 'auto', label: frameWords.system, icon: 'screen' }]} />
       </div>

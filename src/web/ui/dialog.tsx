@@ -61,12 +61,12 @@ function Dialog({ kind, title, children, onClose, foot, size }: DialogProps & { 
   return (
     <dialog ref={dialog} className={`${styles.dialog} ${styles[kind]}`} data-size={size} aria-labelledby={name} onCancel={cancel}>
       <div className={styles.inside}>
-        <header className={styles.head}>
+        <div className={styles.head}>
           <h2 id={name}>{t(title)}</h2>
           <IconButton icon="cross" label={uiWords.close} onClick={onClose} />
-        </header>
+        </div>
         <div className={styles.body}>{children}</div>
-        {foot && <footer className={styles.foot}>{foot}</footer>}
+        {foot && <div className={styles.foot}>{foot}</div>}
       </div>
     </dialog>
   )

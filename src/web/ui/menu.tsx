@@ -102,6 +102,7 @@ function List({ label, items, by, close }: ListProps) {
           </button>
         ))}
     </div>,
-    by.closest('dialog') ?? document.body,
+    // Within a landmark, and above nothing that would clip it.
+    by.closest('dialog') ?? document.querySelector('main') ?? document.body,
   )
 }
