@@ -36,6 +36,7 @@ const width = (kind: string): number => unitKinds.indexOf(kind as UnitKind)
 
 export const check = (units: readonly Unit[]): RowCheck<UnitRow> => {
   const archived = new Set(units.filter((u) => u.archived).map((u) => plain(u.code)))
+  const standing = new Map(units.map((u) => [plain(u.code), u.kind as string]))
   let known: readonly UnitRow[] = []
   let byCode = new Map<string, UnitRow>()
   let children = new Map<string, UnitRow[]>()
@@ -51,7 +52,8 @@ export const check = (units: readonly Unit[]): RowCheck<UnitRow> => {
     const parent = row.parent === null ? null : byCode.get(plain(row.parent))
     if (parent === undefined) faults.push({ key: 'parent', code: 'noSuchParent', values: { text: row.parent ?? '' } })
     else if (parent && width(parent.kind) >= width(row.kind)) faults.push({ key: 'parent', code: 'parentNotWider', values: { text: parent.code } })
-    const child = children.get(plain(row.code))?.find((c) => width(c.kind) <= width(row.kind))
+    // A child of the file says it itself; here speaks for those that stand and are not in the file.
+    const child = children.get(plain(row.code))?.find((c) => width(c.kind) <= width(row.kind) && standing.get(plain(c.code)) === c.kind)
     if (child) faults.push({ key: 'kind', code: 'childNotNarrower', values: { text: child.code } })
     return faults
   }
