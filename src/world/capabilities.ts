@@ -40,7 +40,7 @@ export const capabilities: readonly WorldCapability[] = [
   cap('P2P-MATCH', 'operate', 'B', 'P2P', 'P1-FIN', 2, 'PI', w('三单匹配', 'Three-way match')),
 
   cap('IQC-INSPECT', 'operate', 'B', 'IQC', 'P1-QC P2-QC', 1, 'QI', w('来料检验与判定', 'Inspect incoming goods')),
-  cap('IQC-NCR', 'operate', 'C', 'IQC', 'P1-QC P2-QC', 1, 'NC', w('不合格品评审', 'Review a non-conformity'), [w('尺寸超差', 'out of tolerance'), w('成分不符', 'wrong alloy'), w('证书缺失', 'certificate missing')]),
+  cap('IQC-NCR', 'operate', 'C', 'IQC', 'P1-QC P2-QC', 1, 'NC', w('不合格品评审', 'Review a non-conformity'), [w('证书缺失', 'certificate missing'), w('成分不符', 'wrong alloy'), w('尺寸超差', 'out of tolerance')]),
 
   cap('MFG-MRP', 'operate', 'D', 'MFG', 'P1-PLN P2-PLN', 1, 'MRP', w('运行 MRP', 'Run MRP'), [w('周计划', 'the weekly plan'), w('插单', 'a rush order'), w('BOM 变更后', 'after a change of the BOM'), w('停工检修', 'with a shutdown')]),
   cap('MFG-RELEASE', 'operate', 'C', 'MFG', 'P1-PLN P2-PLN', 1, 'MO', w('下达生产工单', 'Release production orders'), [w('齐套', 'all parts there'), w('缺料替代', 'with a substitute part'), w('返工工单', 'a rework order')]),

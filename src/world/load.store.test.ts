@@ -18,6 +18,7 @@ const baseUrl = 'http://localhost:4700'
 
 let test: TestDatabase
 let ids: ReturnType<typeof identity>
+let first: string
 const load = (password: string) => loadWorld({ database: test.database, identity: ids, password, today })
 const look = <T extends object>(text: string) => transaction(test.database.app, { project: projectId, person: null, house: null }, (tx) => tx.rows<T>(text, [projectId]), 'read')
 const signIn = (username: string, password: string) =>
@@ -26,11 +27,13 @@ const signIn = (username: string, password: string) =>
 beforeAll(async () => {
   test = await createDatabase()
   ids = identity(test.database, { secret: 'a secret only for this test, long enough', baseUrl })
-  expect(await load('first-password')).toBe('loaded')
+  first = await load('first-password')
 }, 240_000)
 afterAll(() => test.drop())
 
 describe('the sample customer in a database', () => {
+  it('is loaded once', () => expect(first).toBe('loaded'))
+
   it('every row equals the fold of its facts, and the ledger’s chain holds', async () => {
     await transaction(test.database.app, { project: projectId, person: null, house: null }, async (tx) => {
       expect(await firstBreach(tx, projectId)).toBeNull()

@@ -28,7 +28,7 @@ export type LoadOptions = {
   readonly password: string
   /** The story ends with the last working day before this one. */
   readonly today: Day
-  /** The language of what people typed, notes and kinds of cases. Names of units, flows and capabilities are there in both. */
+  /** The language the people have and typed in: notes and kinds of cases. Names of units, flows and capabilities are there in both. */
   readonly lang?: Lang
 }
 
@@ -38,7 +38,7 @@ export type LoadOptions = {
  */
 export async function loadWorld(options: LoadOptions): Promise<'loaded' | 'here'> {
   const { database, identity, password } = options
-  await accounts(identity, password)
+  await accounts(identity, password, options.lang ?? 'zh')
   const here = await transaction(database.app, { project: projectId, person: null, house: null }, (tx) => loadProject(tx, projectId), 'read')
   if (here) return 'here'
   const told = world({ today: options.today, ...(options.lang ? { lang: options.lang } : {}), rests: restsIn(options.today) })
@@ -50,10 +50,10 @@ export async function loadWorld(options: LoadOptions): Promise<'loaded' | 'here'
   return 'loaded'
 }
 
-async function accounts(identity: LoadOptions['identity'], password: string): Promise<void> {
+async function accounts(identity: LoadOptions['identity'], password: string, lang: Lang): Promise<void> {
   await Promise.all(people.map(async (p) => {
     const id = personId(p.username)
-    const made = await identity.createAccount({ id, name: p.name, username: p.username, email: p.email, password: null, lang: p.lang, zone: 'Asia/Shanghai', house: p.house })
+    const made = await identity.createAccount({ id, name: p.name, username: p.username, email: p.email, password: null, lang, zone: 'Asia/Shanghai', house: p.house })
     if (made === 'taken') throw new Error(`样例没有载入：用户名 ${p.username} 已被别人使用。 The sample was not loaded: the user name ${p.username} belongs to somebody else.`)
   }))
   await identity.sharePassword(people.map((p) => personId(p.username)), password)

@@ -12,17 +12,16 @@ export type WorldPerson = {
   readonly house: HouseRole | null
   /** The code of the unit they work in; the vendor's people have none. */
   readonly unit: string | null
-  readonly lang: 'zh' | 'en'
   readonly email: string | null
 }
 
 const vendors = (username: string, name: string, role: Role, zh: string, en: string, house: HouseRole | null = null): WorldPerson =>
-  ({ username, name, role, house, unit: null, lang: 'zh', email: `${username}@qiheng.example`, post: w(zh, en) })
+  ({ username, name, role, house, unit: null, email: `${username}@qiheng.example`, post: w(zh, en) })
 const theirs = (username: string, name: string, role: Role, unit: string, zh: string, en: string, email = true): WorldPerson =>
-  ({ username, name, role, house: null, unit, lang: 'zh', email: email ? `${username}@lihong.example` : null, post: w(zh, en) })
+  ({ username, name, role, house: null, unit, email: email ? `${username}@lihong.example` : null, post: w(zh, en) })
 
 export const people: readonly WorldPerson[] = [
-  { username: 'admin', name: '姚承志', role: null, house: 'administrator', unit: null, lang: 'zh', email: 'admin@qiheng.example', post: w('系统管理员（启衡软件）', 'Administrator of this installation (Qiheng Software)') },
+  { username: 'admin', name: '姚承志', role: null, house: 'administrator', unit: null, email: 'admin@qiheng.example', post: w('系统管理员（启衡软件）', 'Administrator of this installation (Qiheng Software)') },
 
   vendors('manager', '沈立群', 'manager', '实施方项目经理', 'Project manager, vendor', 'manager'),
   vendors('consultant', '顾晓岚', 'consultant', '实施顾问：销售、采购、仓库', 'Consultant: sales, purchasing, warehouse'),

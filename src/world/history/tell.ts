@@ -124,13 +124,14 @@ function detail(p: Placed, n: number, say: Telling['say']): AttemptTold {
     do: 'attempt', id: attemptId(p), ...subjectOf(p), unit: unitId(way.unit), outcome, coach, vendorAbsent: absent,
     case: careful || next() < 0.5 ? `${capability.cases}${capability.cases.endsWith('-') ? '' : `${month.slice(2).replace('-', '')}-`}${String(n).padStart(2, '0')}` : null,
     variant: careful ? say(nth(capability.variants, index)) : null, cycle: capability.flow === 'MEC' ? month : null,
-    cause, helpedBy: outcome === 'helped' ? coach : null, checkedBy: beat.act === 'Q' ? peer : null, note: noteOf(beat, cause, outcome, n, next(), say),
+    cause, helpedBy: outcome === 'helped' ? coach : null, checkedBy: beat.act === 'Q' ? peer : null, note: noteOf(p, cause, outcome, n, next(), say),
   }
 }
 
-function noteOf(beat: Beat, cause: Cause | null, outcome: Outcome, n: number, luck: number, say: Telling['say']): string | null {
+function noteOf({ way, beat, index }: Placed, cause: Cause | null, outcome: Outcome, n: number, luck: number, say: Telling['say']): string | null {
   if (beat.act === 'L') return say(notes.late)
-  if (cause !== null) return beat.cause ? say(nth(notes.failed[cause], n)) : null
+  const known = cause === null ? undefined : notes.failed[way.capability]?.[cause]
+  if (cause !== null) return known ? say(nth(known, way.beats.slice(0, index).filter((b) => b.cause === beat.cause).length)) : null
   if (outcome === 'helped') return say(nth(notes.helped, n))
   return luck < 0.12 ? say(nth(notes.praised, n)) : null
 }
@@ -140,7 +141,7 @@ function decided(p: Placed, placed: readonly Placed[], { say }: Telling): Deed {
   const told = { at: p.at, recordedAt: p.at, by: personId(p.way.coach), ...subjectOf(p) }
   if (p.beat.act === 'G') return { ...told, do: 'changeCourse', choice: 'otherDemonstrator', note: say(notes.course) }
   const failure = placed.findLast((x) => x.way === p.way && x.index < p.index && x.beat.act === 'N')!
-  return { ...told, do: 'findCause', attempt: attemptId(failure), cause: causeOf[failure.beat.cause]!, note: say(notes.causeFound) }
+  return { ...told, do: 'findCause', attempt: attemptId(failure), cause: causeOf[failure.beat.cause]!, note: say(notes.causeFound[p.way.capability]!) }
 }
 
 function signed(p: Placed, { say }: Telling): readonly Deed[] {

@@ -12,7 +12,7 @@ export const warehouse = [
   gu('P2P-RECEIVE', 'P1-WH', 'keyuser', '1.2D 1.3D 1.4D 1.5D 3.2S 3.5S 4.2S 4.3X 6.1A 7.5A 8.4A'),
   gu('P2P-RECEIVE', 'P1-WH', 'wangxiulan', '5.2S 5.3A 5.4A 5.5X 6.3A 7.2A 8.1A', 'keyuser'),
   gu('P2P-RECEIVE', 'P1-WH', 'zhangguoqiang', '5.4P 5.5A 6.2A 6.4A 7.1A 7.1X', 'keyuser'),
-  gu('P2P-RECEIVE', 'P2-WH', 'zhuhaiyan', '5.5P 6.2A 6.3A 6.4A 7.1A 7.2X 8.2A', 'keyuser'),
+  gu('P2P-RECEIVE', 'P2-WH', 'zhuhaiyan', '5.5P 6.2A 6.3A 6.4A 7.1A 7.2X 8.2A 8.5A', 'keyuser'),
   gu('P2P-RECEIVE', 'P2-WH', 'yuanyuan', '6.2A 6.3A 7.1A 7.2X 8.1A', 'zhuhaiyan'),
 
   gu('WHS-MOVE', 'P1-WH', 'keyuser', '1.3D 1.4D 1.5D 3.1S 3.3S 4.1X'),
@@ -25,7 +25,7 @@ export const warehouse = [
   gu('WHS-COUNT', 'P1-WH', 'keyuser', '2.2D 3.3D 4.4D 5.5D 6.2S 6.3S 6.5S 7.1A 7.4A 7.4X 8.1Q 8.3Q', 'wangxiulan'),
   gu('WHS-COUNT', 'P1-WH', 'wangxiulan', '4.4D 4.5D 6.1D 6.3D 7.5H 8.3S', 'keyuser'),
   gu('WHS-COUNT', 'P2-WH', 'zhuhaiyan', '6.4D 7.2D 7.3D 8.4D'),
-  gu('WHS-COUNT', 'P2-WH', 'yuanyuan', '7.3D 7.4D 7.5D 8.4D 8.5D'),
+  gu('WHS-COUNT', 'P2-WH', 'yuanyuan', '7.3D 7.4D 7.5D 8.4D'),
   gu('O2C-SHIP', 'P2-WH', 'zhuhaiyan', '5.4D 6.5D 7.4D 8.2D 8.5S'),
   gu('O2C-SHIP', 'P2-WH', 'yuanyuan', '6.5D 7.1D 7.5D 8.2D'),
   gu('TEACH-WHS', 'P2-WH', 'zhuhaiyan', '7.5D 8.1D 8.2D 8.4D 8.5D'),
