@@ -33,11 +33,22 @@ export const evidenceRefusals: Readonly<Record<EvidenceCode, Words>> = {
 }
 
 export const pdfWords = {
-  page: { zh: '第 {n} 页，共 {m} 页', en: 'page {n} of {m}' },
-  made: { zh: '{at} 制', en: 'made {at}' },
+  page: { zh: '第 {n} 页，共 {m} 页', en: 'Page {n} of {m}' },
 } as const satisfies Record<string, Words>
 
 export const stickerWords = {
-  title: { zh: '扫码记录标签', en: 'Stickers to record an attempt' },
-  hint: { zh: '扫码，记一次', en: 'Scan to record' },
+  title: { zh: '二维码标签', en: 'QR stickers' },
+  hint: { zh: '扫码记一次', en: 'Scan to record' },
+} as const satisfies Record<string, Words>
+
+export const cardWords = {
+  title: { zh: '邀请卡', en: 'Invitation cards' },
+  username: { zh: '用户名', en: 'User name' },
+  code: { zh: '六位数字码', en: 'Six-digit code' },
+  until: { zh: '{at} 前有效', en: 'until {at}' },
+  once: { zh: '只能用一次', en: 'works once' },
+  scan: { zh: '用手机扫左边的二维码，就能登录。', en: 'Scan the QR code with a phone and you are in.' },
+  type: { zh: '不方便扫码时，在浏览器里打开 {address}，填用户名和六位数字码。', en: 'Without a camera, open {address} in a browser and enter the user name and the six-digit code.' },
+  password: { zh: '登录后设一个自己的密码，下次就用它。', en: 'Then set a password of your own and use it from then on.' },
+  keep: { zh: '不要转给别人。过期了或丢了，请项目里邀请您的人再打印一张。', en: 'Do not pass it on. If it has expired or is lost, ask the person who invited you for a new one.' },
 } as const satisfies Record<string, Words>

@@ -19,7 +19,10 @@ declare module 'yauzl' {
 
 declare module 'pdfmake' {
   type Fonts = Readonly<Record<string, { readonly normal: string; readonly bold: string; readonly italics: string; readonly bolditalics: string }>>
+  type Lines = (index: number, node: { readonly table: { readonly body: readonly unknown[] } }) => number
+  type TableLayout = { readonly hLineWidth: Lines; readonly vLineWidth: () => number; readonly hLineColor: () => string; readonly fillColor: (row: number, node: { readonly table: { readonly headerRows?: number } }) => string | null; readonly paddingTop: () => number; readonly paddingBottom: () => number }
   const pdfmake: {
+    addTableLayouts(layouts: Readonly<Record<string, TableLayout>>): void
     setFonts(fonts: Fonts): void
     setUrlAccessPolicy(allows: (url: string) => boolean): void
     setLocalAccessPolicy(allows: (path: string) => boolean): void
