@@ -165,8 +165,8 @@ function flagTwins<R extends Row>(table: Table<R>, sheet: string, places: Readon
   })
 }
 
-const yes = new Set(['是', '有', '对', '√', '✓', '✔', 'y', 'yes', 'true', '1'])
-const no = new Set(['否', '无', '没有', '不', '×', '✗', 'n', 'no', 'false', '0'])
+const yes = /^(?:是|有|对|√|✓|✔|y|yes|true|1)$/
+const no = /^(?:否|无|没有|不|×|✗|n|no|false|0)$/
 
 const fault = (code: string, values?: FaultValues): Parsed => ({ ok: false, code, ...(values ? { values } : {}) })
 const value = (v: CellValue): Parsed => ({ ok: true, value: v })
@@ -193,7 +193,7 @@ export function readCell(column: Column, cell: ReadCell | undefined): Parsed {
       const more = column.choices.length > shown.length
       return fault('choice', { text: short(text), allowed: { zh: shown.map((c) => c.title.zh).join('、') + (more ? '……' : ''), en: shown.map((c) => c.title.en).join(', ') + (more ? ', …' : '') } })
     }
-    case 'flag': return yes.has(plain(text)) ? value(true) : no.has(plain(text)) ? value(false) : fault('flag', { text: short(text) })
+    case 'flag': return yes.test(plain(text)) ? value(true) : no.test(plain(text)) ? value(false) : fault('flag', { text: short(text) })
   }
 }
 
