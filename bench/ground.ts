@@ -19,8 +19,8 @@ export async function consultant(owner: pg.Client): Promise<{ person: Id; token:
   return { person, token }
 }
 
-/** A project with one capability shown to so many learners, ready for attempts. */
-export async function place(owner: pg.Client, coach: Id, learners: number): Promise<Place> {
+/** A project with one capability shown to so many learners, ready for attempts; `shown: false` leaves showing it to the caller. */
+export async function place(owner: pg.Client, coach: Id, learners: number, { shown = true } = {}): Promise<Place> {
   const [project, capability, unit] = [newId(), newId(), newId()]
   const people = Array.from({ length: learners }, () => newId())
   const name = { zh: '压测', en: 'Bench' }
@@ -31,7 +31,7 @@ export async function place(owner: pg.Client, coach: Id, learners: number): Prom
   await owner.query(`insert into people_member (project_id, person_id, role, joined_at) values ($1, $2, 'consultant', now())`, [project, coach])
   await owner.query(`insert into people_person (id, name, email, username, "displayUsername") select i, 'learner', i || '@no-mail.invalid', i::text, i::text from unnest($1::uuid[]) i`, [people])
   await owner.query(`insert into people_member (project_id, person_id, role, unit_id, joined_at) select $1, i, 'keyUser', $2, now() from unnest($3::uuid[]) i`, [project, unit, people])
-  await standings(owner, project, people.map((person) => ({ capability, person, unit })), coach)
+  if (shown) await standings(owner, project, people.map((person) => ({ capability, person, unit })), coach)
   return { project, capability, unit, learners: people }
 }
 

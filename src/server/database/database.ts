@@ -21,7 +21,11 @@ export function connect(to: ConnectTo, log: (line: string) => void): Database {
   const base: pg.PoolConfig = typeof to === 'string' ? { connectionString: to } : { ...to }
   const owner = new pg.Pool({ ...base, max: 6, application_name: 'changeover' })
   const app = new pg.Pool({ ...base, max: 20, application_name: 'changeover', options: '-c role=changeover_app' })
-  for (const pool of [owner, app]) pool.on('error', (fault) => log(`database connection lost: ${fault.message}`))
+  for (const pool of [owner, app]) {
+    pool.on('error', (fault) => log(`database connection lost: ${fault.message}`))
+    // A connection that dies while it is lent out, between two statements, says so to itself; unheard, that would end the process. The next statement fails, and that is told.
+    pool.on('connect', (client) => client.on('error', () => undefined))
+  }
   return { owner, app, listener: () => new pg.Client({ ...base, application_name: 'changeover live' }), end: async () => { await Promise.all([owner.end(), app.end()]) } }
 }
 
