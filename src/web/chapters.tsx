@@ -3,7 +3,7 @@
  * `component: lazy(() => import('#method/handover/today.page.tsx'))`, the file's default export.
  * `path` may hold `:project` (then the page has `useProject()`) and other `:names` (`useParams()`).
  */
-import type { ComponentType, LazyExoticComponent } from 'react'
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import type { Role } from '#ground/people/people.ts'
 import type { Words } from '#kit/words.ts'
 import type { Me, Membership } from './session.ts'
@@ -36,7 +36,13 @@ export type Chapter = {
   readonly house?: readonly NonNullable<Me['person']['house']>[]
 }
 
-export const chapters: readonly Chapter[] = []
+export const chapters: readonly Chapter[] = [
+  { path: '/projects/:project/people', title: { zh: '成员', en: 'People' }, icon: 'people', heading: 'ground', component: lazy(() => import('#ground/people/people.page.tsx')) },
+  { path: '/projects/:project/settings', title: { zh: '项目设置', en: 'Project settings' }, icon: 'settings', heading: 'ground', component: lazy(() => import('#ground/projects/project.page.tsx')) },
+  { path: '/projects', title: { zh: '项目', en: 'Projects' }, icon: 'project', heading: 'house', component: lazy(() => import('#ground/projects/projects.page.tsx')) },
+  { path: '/account', title: { zh: '我的账号', en: 'My account' }, icon: 'person', heading: 'house', component: lazy(() => import('#ground/people/account.page.tsx')) },
+  { path: '/accounts', title: { zh: '账号', en: 'Accounts' }, icon: 'key', heading: 'house', house: ['administrator'], component: lazy(() => import('#ground/people/accounts.page.tsx')) },
+]
 
 /** Whether this person finds the page in their frame. The server decides for itself; this only spares them dead ends. */
 export function shows(chapter: Chapter, me: Me, project: Membership | null): boolean {

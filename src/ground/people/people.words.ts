@@ -1,24 +1,5 @@
 import type { Browser, System } from '#ground/people/device.ts'
-import type { State, Way } from '#ground/people/invitation.ts'
-import type { HouseRole, Role, Side } from '#ground/people/people.ts'
 import type { Words } from '#kit/words.ts'
-
-export const sideWords: Record<Side, Words> = { vendor: { zh: '实施方', en: 'Vendor' }, customer: { zh: '客户方', en: 'Customer' } }
-
-export const roleWords: Record<Role, Words> = {
-  manager: { zh: '项目经理', en: 'Project manager' }, consultant: { zh: '实施顾问', en: 'Consultant' }, office: { zh: '研发', en: 'R&D' },
-  lead: { zh: '客户方项目经理', en: 'Customer project lead' }, keyUser: { zh: '关键用户', en: 'Key user' }, endUser: { zh: '最终用户', en: 'End user' }, sponsor: { zh: '项目发起人', en: 'Executive sponsor' },
-}
-
-export const houseWords: Record<HouseRole, Words> = {
-  administrator: { zh: '管理员', en: 'Administrator' }, portfolio: { zh: '实施方管理层', en: 'Vendor’s management' }, manager: { zh: '可建立项目', en: 'May open projects' },
-}
-
-export const wayWords: Record<Way, Words> = { link: { zh: '链接', en: 'Link' }, mail: { zh: '邮件', en: 'Mail' }, sheet: { zh: '打印卡', en: 'Printed card' } }
-
-export const stateWords: Record<State, Words> = {
-  open: { zh: '等待接受', en: 'waiting' }, expired: { zh: '已过期', en: 'expired' }, locked: { zh: '输错次数太多', en: 'too many wrong codes' }, used: { zh: '已接受', en: 'accepted' }, withdrawn: { zh: '已撤回', en: 'withdrawn' },
-}
 
 export const browserWords: Record<Browser, Words> = {
   wechat: { zh: '微信', en: 'WeChat' }, dingtalk: { zh: '钉钉', en: 'DingTalk' }, feishu: { zh: '飞书', en: 'Feishu' }, edge: { zh: 'Edge', en: 'Edge' }, qq: { zh: 'QQ 浏览器', en: 'QQ Browser' },
@@ -90,15 +71,6 @@ export const facts = {
   sessionsEnded: { zh: '让设备退出了登录', en: 'ended sessions' },
   tokenMade: { zh: '新建了令牌「{name}」', en: 'made the token “{name}”' },
   tokenEnded: { zh: '停用了令牌「{name}」', en: 'ended the token “{name}”' },
-} satisfies Record<string, Words>
-
-/** The mail of an invitation, and what an inviter copies into a chat. */
-export const message = {
-  subject: { zh: '邀请您加入「{project}」', en: 'You are invited to “{project}”' },
-  text: {
-    zh: '{name}，您好：\n\n{inviter} 邀请您以「{role}」的身份加入 {customer} 的「{project}」。\n请打开下面的链接，设定密码后就可以使用（{until} 前有效，只能用一次）：\n\n{link}\n\n您的用户名：{username}\n如果您不认识邀请人，请不要理会这条消息。',
-    en: 'Hello {name},\n\n{inviter} invites you to “{project}” of {customer} as {role}.\nOpen the link below and set a password (valid until {until}, works once):\n\n{link}\n\nYour user name: {username}\nIf you do not know who invites you, please ignore this message.',
-  },
 } satisfies Record<string, Words>
 
 export const sheetName: Words = { zh: '邀请卡', en: 'Invitation cards' }
