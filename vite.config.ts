@@ -12,5 +12,5 @@ export default defineConfig({
     outDir: '../../dist/web', emptyOutDir: true, manifest: true, target: ['es2022', 'chrome109', 'safari16', 'firefox115'],
     assetsInlineLimit: 0, reportCompressedSize: false, chunkSizeWarningLimit: 1200,
   },
-  server: { proxy: { '/api': { target: process.env['CHANGEOVER_API'] ?? 'http://localhost:4700' } } },
+  server: { proxy: { '^/api/': { target: process.env['CHANGEOVER_API'] ?? 'http://localhost:4700' } } },
 })

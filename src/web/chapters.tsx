@@ -6,6 +6,7 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import type { Role } from '#ground/people/people.ts'
 import type { Words } from '#kit/words.ts'
+import { chapterWords } from './chapters.words.ts'
 import type { Me, Membership } from './session.ts'
 import type { IconName } from './ui/icons.tsx'
 
@@ -37,11 +38,11 @@ export type Chapter = {
 }
 
 export const chapters: readonly Chapter[] = [
-  { path: '/projects/:project/people', title: { zh: '成员', en: 'People' }, icon: 'people', heading: 'ground', component: lazy(() => import('#ground/people/people.page.tsx')) },
-  { path: '/projects/:project/settings', title: { zh: '项目设置', en: 'Project settings' }, icon: 'settings', heading: 'ground', component: lazy(() => import('#ground/projects/project.page.tsx')) },
-  { path: '/projects', title: { zh: '项目', en: 'Projects' }, icon: 'project', heading: 'house', component: lazy(() => import('#ground/projects/projects.page.tsx')) },
-  { path: '/account', title: { zh: '我的账号', en: 'My account' }, icon: 'person', heading: 'house', component: lazy(() => import('#ground/people/account.page.tsx')) },
-  { path: '/accounts', title: { zh: '账号', en: 'Accounts' }, icon: 'key', heading: 'house', house: ['administrator'], component: lazy(() => import('#ground/people/accounts.page.tsx')) },
+  { path: '/projects/:project/people', title: chapterWords.people, icon: 'people', heading: 'ground', component: lazy(() => import('#ground/people/people.page.tsx')) },
+  { path: '/projects/:project/settings', title: chapterWords.settings, icon: 'settings', heading: 'ground', component: lazy(() => import('#ground/projects/project.page.tsx')) },
+  { path: '/projects', title: chapterWords.projects, icon: 'project', heading: 'house', component: lazy(() => import('#ground/projects/projects.page.tsx')) },
+  { path: '/account', title: chapterWords.account, icon: 'person', heading: 'house', component: lazy(() => import('#ground/people/account.page.tsx')) },
+  { path: '/accounts', title: chapterWords.accounts, icon: 'key', heading: 'house', house: ['administrator'], component: lazy(() => import('#ground/people/accounts.page.tsx')) },
 ]
 
 /** Whether this person finds the page in their frame. The server decides for itself; this only spares them dead ends. */

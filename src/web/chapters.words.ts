@@ -1,0 +1,20 @@
+import type { Words } from '#kit/words.ts'
+
+/** The pages' titles in the frame, the finder and the window. */
+export const chapterWords = {
+  today: { zh: '今天', en: 'Today' },
+  record: { zh: '记一次', en: 'Record an attempt' },
+  session: { zh: '整场录入', en: 'Enter a session' },
+  wall: { zh: '能力墙', en: 'Capability wall' },
+  myPath: { zh: '我的学习', en: 'My path' },
+  people: { zh: '成员', en: 'People' },
+  units: { zh: '推广单位', en: 'Units' },
+  flows: { zh: '业务流程', en: 'Business flows' },
+  capabilities: { zh: '能力清单', en: 'Capability list' },
+  calendar: { zh: '工作日历', en: 'Working calendar' },
+  activity: { zh: '台账', en: 'Ledger' },
+  settings: { zh: '项目设置', en: 'Project settings' },
+  projects: { zh: '项目', en: 'Projects' },
+  accounts: { zh: '账号', en: 'Accounts' },
+  account: { zh: '我的账号', en: 'My account' },
+} as const satisfies Record<string, Words>
