@@ -6,7 +6,7 @@ import { outboxWords } from '#web/outbox.words.ts'
 import { SyncDot } from '#web/sync.view.tsx'
 import { barPlaces, railWords } from '#web/chapters.tsx'
 import { go, Link, usePlace } from '#web/router.tsx'
-import type { Me, Membership } from '#web/session.ts'
+import { ProjectContext, type Me, type Membership } from '#web/session.ts'
 import { IconButton } from '#web/ui/button.tsx'
 import { Icon, Mark } from '#web/ui/icons.tsx'
 import { Menu, type MenuItem } from '#web/ui/menu.tsx'
@@ -16,7 +16,7 @@ import { leave } from './leave.ts'
 import styles from './frame.module.css'
 import { frameWords } from './frame.words.ts'
 import { useKeys } from './keys.ts'
-import { isHere, placesFor, type Place } from './places.ts'
+import { hereOf, placesFor, type Place } from './places.ts'
 
 const Palette = lazy(() => import('./palette.view.tsx'))
 const More = lazy(() => import('./more.view.tsx'))
@@ -26,15 +26,17 @@ type FrameProps = { readonly me: Me; readonly project: Membership | null; readon
 export function Frame({ me, project, children }: FrameProps) {
   const { t } = useWords()
   const { path } = usePlace()
-  const [over, setOver] = useState<'find' | 'more' | null>(null)
+  const [over, setOver] = useState<'find' | 'more' | Place | null>(null)
   const places = placesFor(me, project)
+  const here = hereOf(places, path)
   const find = useCallback(() => setOver('find'), [])
   const close = useCallback(() => setOver(null), [])
-  useKeys(places, find)
+  useKeys(places, find, setOver)
+  const Beside = typeof over === 'object' ? over?.drawer : undefined
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#main">{t(frameWords.skip)}</a>
-      <Rail places={places} path={path} />
+      <Rail places={places} here={here} />
       <header className={styles.top}>
         <ProjectMenu me={me} project={project} />
         <span className={styles.space} />
@@ -44,10 +46,11 @@ export function Frame({ me, project, children }: FrameProps) {
         <span className={styles.person}><PersonMenu me={me} places={places} /></span>
       </header>
       <main id="main" className={styles.main} tabIndex={-1}><Insecure />{children}</main>
-      <Bar places={places} path={path} more={() => setOver('more')} />
+      <Bar places={places} here={here} more={() => setOver('more')} />
       <Suspense fallback={null}>
         {over === 'find' && <Palette places={places} projects={me.projects} onClose={close} />}
         {over === 'more' && <More me={me} project={project} places={places} onClose={close} />}
+        {Beside && <ProjectContext value={project}><Beside onClose={close} /></ProjectContext>}
       </Suspense>
     </div>
   )
@@ -61,7 +64,7 @@ function Insecure() {
   return <div className={styles.insecure} role="note"><Icon name="warning" size={18} /><span>{t(outboxWords.insecure)}</span><IconButton icon="cross" label={uiWords.close} onClick={() => setSeen(true)} /></div>
 }
 
-function Rail({ places, path }: { readonly places: readonly Place[]; readonly path: string }) {
+function Rail({ places, here }: { readonly places: readonly Place[]; readonly here: string | null }) {
   const { t, lang } = useWords()
   const words = railWords.flatMap((word) => {
     const place = places.find((p) => p.rail === word)
@@ -71,7 +74,7 @@ function Rail({ places, path }: { readonly places: readonly Place[]; readonly pa
     <nav className={styles.rail} aria-label={t(frameWords.main)}>
       <Link to="/" className={styles.brand}><Mark size={34} /><span>{t(frameWords.product)}<small>{lang === 'zh' ? 'Changeover' : '交棒'}</small></span></Link>
       {words.map(({ word, place }) => (
-        <Link key={word} to={place.to} className={styles.word} aria-current={isHere(place, path) ? 'page' : undefined} title={t(frameWords[word])}>
+        <Link key={word} to={place.to} className={styles.word} aria-current={place.to === here ? 'page' : undefined} title={t(frameWords[word])}>
           <Icon name={word} size={21} /><span>{t(frameWords[word])}</span>{place.key && <kbd>{place.key.toUpperCase()}</kbd>}
         </Link>
       ))}
@@ -84,7 +87,7 @@ function Rail({ places, path }: { readonly places: readonly Place[]; readonly pa
               <div key={heading}>
                 <div className={styles.heading}>{t(frameWords[heading])}</div>
                 {list.map((p) => (
-                  <Link key={p.to} to={p.to} className={`${styles.word} ${styles.small}`} aria-current={isHere(p, path) ? 'page' : undefined}>
+                  <Link key={p.to} to={p.to} className={`${styles.word} ${styles.small}`} aria-current={p.to === here ? 'page' : undefined}>
                     <Icon name={p.icon} size={18} /><span>{t(p.title)}</span>{p.key && <kbd>{p.key.toUpperCase()}</kbd>}
                   </Link>
                 ))}
@@ -97,7 +100,7 @@ function Rail({ places, path }: { readonly places: readonly Place[]; readonly pa
   )
 }
 
-function Bar({ places, path, more }: { readonly places: readonly Place[]; readonly path: string; readonly more: () => void }) {
+function Bar({ places, here, more }: { readonly places: readonly Place[]; readonly here: string | null; readonly more: () => void }) {
   const { t } = useWords()
   const shown = barPlaces.flatMap((bar) => {
     const place = places.find((p) => p.bar === bar)
@@ -106,7 +109,7 @@ function Bar({ places, path, more }: { readonly places: readonly Place[]; readon
   return (
     <nav className={styles.bar} aria-label={t(frameWords.main)}>
       {shown.map(({ bar, place }) => (
-        <Link key={bar} to={place.to} className={styles.place} aria-current={isHere(place, path) ? 'page' : undefined}><Icon name={bar} size={24} /><span>{t(frameWords[bar])}</span></Link>
+        <Link key={bar} to={place.to} className={styles.place} aria-current={place.to === here ? 'page' : undefined}><Icon name={bar} size={24} /><span>{t(frameWords[bar])}</span></Link>
       ))}
       <button type="button" className={styles.place} onClick={more}><Icon name="menu" size={24} /><span>{t(frameWords.more)}</span></button>
     </nav>

@@ -10,7 +10,11 @@ export function placesFor(me: Me, project: Membership | null): readonly Place[] 
   return chapters.filter((c) => isPlace(c) && shows(c, me, project)).map((c) => ({ ...c, to: filled(c.path, project ? { project: project.id } : {}) }))
 }
 
-export const isHere = (place: Place, path: string): boolean => path === place.to || path.startsWith(`${place.to}/`)
+/** The address of the place a path lies in: the longest that fits, so that `/projects` is not lit on every page of a project. */
+export function hereOf(places: readonly Place[], path: string): string | null {
+  const fits = places.map((p) => p.to).filter((to) => path === to || path.startsWith(`${to}/`))
+  return fits.sort((a, b) => b.length - a.length)[0] ?? null
+}
 
 /** Where a person starts: today, or the first page they have. */
 export const startOf = (places: readonly Place[]): string | null => (places.find((p) => p.rail === 'today') ?? places.find((p) => p.rail) ?? places[0])?.to ?? null
