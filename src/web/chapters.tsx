@@ -31,14 +31,37 @@ export type Chapter = {
   readonly heading?: 'method' | 'ground' | 'house'
   /** A single key that opens it, e.g. `a`. */
   readonly key?: string
+  /** With it the key opens this beside the page, which keeps its place. */
+  readonly drawer?: LazyExoticComponent<ComponentType<{ readonly onClose: () => void }>>
   /** Only members with one of these roles see it. */
   readonly who?: readonly Role[]
   /** Only people the installation trusts with it see it. */
   readonly house?: readonly NonNullable<Me['person']['house']>[]
 }
 
+/** Today and My path stand in the same place for different people: most begin with who waits for them, key users and end users with their own next step. */
+const today = { path: '/projects/:project/today', title: chapterWords.today, icon: 'today', component: lazy(() => import('#method/handover/today.page.tsx')) } as const
+const path = { path: '/projects/:project/path', title: chapterWords.myPath, icon: 'path', component: lazy(() => import('#method/handover/path.page.tsx')) } as const
+const recorders = ['manager', 'consultant', 'lead', 'keyUser'] as const
+
 export const chapters: readonly Chapter[] = [
+  { ...today, rail: 'today', bar: 'today', key: 't', who: ['manager', 'consultant', 'office', 'lead'] },
+  { ...path, rail: 'today', bar: 'today', key: 't', who: ['keyUser', 'endUser'] },
+  { ...today, heading: 'method', who: ['sponsor'] },
+  { ...path, who: ['manager', 'consultant', 'office', 'lead', 'sponsor'] },
+  { path: '/projects/:project/capabilities', title: chapterWords.wall, icon: 'capabilities', rail: 'capabilities', bar: 'capabilities', key: 'c', component: lazy(() => import('#method/handover/capabilities.page.tsx')) },
+  { path: '/projects/:project/record', title: chapterWords.record, icon: 'record', heading: 'method', bar: 'record', key: 'a', who: recorders, component: lazy(() => import('#method/handover/record.page.tsx')), drawer: lazy(() => import('#method/handover/record.drawer.view.tsx')) },
+  { path: '/projects/:project/session', title: chapterWords.session, icon: 'columns', heading: 'method', who: recorders, component: lazy(() => import('#method/handover/session.page.tsx')) },
+  { path: '/projects/:project/standings', title: chapterWords.standings, icon: 'people', heading: 'method', component: lazy(() => import('#method/handover/standings.page.tsx')) },
+  { path: '/projects/:project/deeds', title: chapterWords.deeds, icon: 'activity', heading: 'method', component: lazy(() => import('#method/handover/deeds.page.tsx')) },
+  { path: '/projects/:project/handover/rules', title: chapterWords.rules, icon: 'settings', heading: 'method', component: lazy(() => import('#method/handover/rules.page.tsx')) },
   { path: '/projects/:project/people', title: chapterWords.people, icon: 'people', heading: 'ground', component: lazy(() => import('#ground/people/people.page.tsx')) },
+  { path: '/projects/:project/units', title: chapterWords.units, icon: 'units', heading: 'ground', component: lazy(() => import('#ground/units/units.page.tsx')) },
+  { path: '/projects/:project/flows', title: chapterWords.flows, icon: 'flows', heading: 'ground', component: lazy(() => import('#ground/flows/flows.page.tsx')) },
+  { path: '/projects/:project/flows/:flow', title: chapterWords.flows, icon: 'flows', component: lazy(() => import('#ground/flows/flow.page.tsx')) },
+  { path: '/projects/:project/capabilities/list', title: chapterWords.capabilities, icon: 'capabilities', heading: 'ground', component: lazy(() => import('#ground/capabilities/capabilities.page.tsx')) },
+  { path: '/projects/:project/calendar', title: chapterWords.calendar, icon: 'clock', heading: 'ground', component: lazy(() => import('#ground/calendar/calendar.page.tsx')) },
+  { path: '/projects/:project/activity', title: chapterWords.activity, icon: 'activity', heading: 'ground', who: ['manager', 'consultant', 'office', 'lead', 'keyUser', 'sponsor'], component: lazy(() => import('#ground/ledger/activity.page.tsx')) },
   { path: '/projects/:project/settings', title: chapterWords.settings, icon: 'settings', heading: 'ground', component: lazy(() => import('#ground/projects/project.page.tsx')) },
   { path: '/projects', title: chapterWords.projects, icon: 'project', heading: 'house', component: lazy(() => import('#ground/projects/projects.page.tsx')) },
   { path: '/account', title: chapterWords.account, icon: 'person', heading: 'house', component: lazy(() => import('#ground/people/account.page.tsx')) },

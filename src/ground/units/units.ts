@@ -110,3 +110,11 @@ export function below(units: readonly Pick<Unit, 'id' | 'parent'>[], id: Id): Se
   }
   return found
 }
+
+/** Units in the order of their tree, each with how deep it lies; what lies in a unit that is not in the list stands at the top. */
+export function inTree<U extends Pick<Unit, 'id' | 'parent'>>(units: readonly U[]): readonly { readonly unit: U; readonly depth: number }[] {
+  const there = new Set(units.map((u) => u.id))
+  const children = Map.groupBy(units, (u) => (u.parent !== null && there.has(u.parent) ? u.parent : null))
+  const walk = (parent: Id | null, depth: number): readonly { readonly unit: U; readonly depth: number }[] => (children.get(parent) ?? []).flatMap((unit) => [{ unit, depth }, ...walk(unit.id, depth + 1)])
+  return walk(null, 0)
+}

@@ -1,0 +1,28 @@
+import type { Words } from '#kit/words.ts'
+
+export const calendarPage = {
+  title: { zh: '工作日历', en: 'Working calendar' },
+  lead: { zh: '期限按工作日计算：法定节假日、调休和您自己定的日子都算在内。', en: 'Deadlines count working days: official holidays, days worked in exchange and your own days are all in.' },
+  year: { zh: '年份', en: 'Year' },
+  week: { zh: '每周工作日', en: 'Working days of the week' },
+  fill: { zh: '填入法定节假日和调休', en: 'Fill in the official days' },
+  filled: { zh: '已填入', en: 'Filled in' },
+  unknown: { zh: '{years} 年的放假安排还没有公布，先按每周规则计算。国务院通常在前一年的 11 月公布；升级后在这里填入，也可以逐日设定。', en: 'The official days of {years} are not announced yet, so the week’s rule holds. They are usually announced the November before; fill them in here after an upgrade, or set the days by hand.' },
+  legendRest: { zh: '休息', en: 'rest' },
+  legendWork: { zh: '上班（调休）', en: 'worked in exchange' },
+  legendHand: { zh: '手工设定', en: 'set by hand' },
+  plan: { zh: '项目期间', en: 'the project’s time' },
+  workingDays: { zh: '{n} 个工作日', en: '{n} working days' },
+  set: { zh: '设定这一天', en: 'Set this day' },
+  kind: { zh: '这一天', en: 'This day is' },
+  kindRest: { zh: '休息', en: 'a day of rest' },
+  kindWork: { zh: '上班', en: 'a working day' },
+  name: { zh: '名称', en: 'What it is' },
+  nameHint: { zh: '例如：厂休、盘点日、赶工', en: 'For example: plant holiday, stock count, extra shift' },
+  save: { zh: '保存', en: 'Save' },
+  clear: { zh: '按每周规则', en: 'Use the week’s rule' },
+  official: { zh: '法定安排', en: 'official' },
+  byHand: { zh: '手工设定', en: 'set by hand' },
+  usual: { zh: '按每周规则', en: 'by the week’s rule' },
+  monthTable: { zh: '{month}的工作日历', en: 'Working calendar of {month}' },
+} as const satisfies Record<string, Words>

@@ -1,0 +1,27 @@
+import type { Words } from '#kit/words.ts'
+
+export const unitsPage = {
+  title: { zh: '推广单位', en: 'Units' },
+  lead: { zh: '流程在哪里上线：厂区、部门、产线、工位。', en: 'Where flows go live: sites, departments, lines, workstations.' },
+  add: { zh: '新增单位', en: 'Add a unit' },
+  addBelow: { zh: '在它下面新增', en: 'Add one in it' },
+  edit: { zh: '修改单位', en: 'Change the unit' },
+  name: { zh: '名称', en: 'Name' },
+  code: { zh: '编码', en: 'Code' },
+  codeHint: { zh: '简短、不重复，和现场的叫法一致，如 P2-ASM', en: 'Short and unique, as people on site call it: P2-ASM' },
+  kind: { zh: '层级', en: 'Kind' },
+  parent: { zh: '上级', en: 'Lies in' },
+  top: { zh: '没有，它在最上层', en: 'Nothing: it is at the top' },
+  position: { zh: '顺序', en: 'Order' },
+  positionHint: { zh: '小的排在前面', en: 'Smallest first' },
+  save: { zh: '保存', en: 'Save' },
+  saved: { zh: '已保存', en: 'Saved' },
+  archive: { zh: '停用', en: 'Archive' },
+  archived: { zh: '已停用', en: 'archived' },
+  restore: { zh: '恢复', en: 'Restore' },
+  archiveAsk: { zh: '停用「{name}」？', en: 'Archive “{name}”?' },
+  archiveHint: { zh: '它不再出现在选择里，历史记录都保留，以后可以恢复。', en: 'It is offered nowhere any more; its history stays, and it can be restored.' },
+  showArchived: { zh: '显示已停用的', en: 'Show archived' },
+  emptyTitle: { zh: '还没有推广单位', en: 'There are no units yet' },
+  emptyHint: { zh: '先建立厂区和车间，后面的人员、能力和实操都落在单位上。一个个新增，或从 Excel 导入。', en: 'Start with the sites and departments: people, capabilities and attempts belong to units. Add them one by one, or bring your Excel list.' },
+} as const satisfies Record<string, Words>
