@@ -73,11 +73,11 @@ export async function facts(owner: pg.Client, at: Place, coach: Id, many: number
   const elsewhere = `${newId()}/`
   await owner.query(
     `insert into ledger_fact (project_id, seq, at, recorded_at, chapter, subject, type, by_id, command_id, command_hash, detail, previous, hash)
-     select $1, $2::bigint + n, t, t, 'handover', $3 || (n % 5000), 'attempted', $4, md5($1::text || n)::uuid, md5('x'), jsonb_build_object('outcome', 'success', 'day', '2026-03-01', 'id', n), md5('a'), md5('b')
+     select $1::uuid, $2::bigint + n, t, t, 'handover', $3 || (n % 5000), 'attempted', $4, md5($1::uuid::text || n)::uuid, md5('x'), jsonb_build_object('outcome', 'success', 'day', '2026-03-01', 'id', n), md5('a'), md5('b')
        from (select n, timestamptz '2026-03-01' + n * interval '5 seconds' as t from generate_series(1, $5::int) n) x`, [at.project, from, elsewhere, coach, many])
   await owner.query(
     `insert into handover_deed (project_id, deed_id, kind, capability_id, unit_id, person_id, coach_id, at, day, recorded_at, recorded_by, outcome, doing, detail)
-     select $1, md5('d' || $1::text || n)::uuid, 'attempt', $2, $3, $4, $5, t, t::date, t, $5, 'success', 'guided', '{}' from (select n, timestamptz '2026-03-01' + n * interval '5 seconds' as t from generate_series($6::int + 1, $6::int + $7::int) n) x`,
+     select $1::uuid, md5('d' || $1::uuid::text || n)::uuid, 'attempt', $2, $3, $4, $5, t, t::date, t, $5, 'success', 'guided', '{}' from (select n, timestamptz '2026-03-01' + n * interval '5 seconds' as t from generate_series($6::int + 1, $6::int + $7::int) n) x`,
     [at.project, at.capability, at.unit, at.learners[0], coach, from, many])
   await owner.query('update ledger_head set seq = seq + $2 where project_id = $1', [at.project, many])
   await owner.query('analyze')

@@ -23,11 +23,27 @@ const factOf = (row: Row): Fact<string, Record<string, unknown>> => ({
   subject: row.subject, type: row.type, by: row.by_id, command: row.command_id, detail: row.detail,
 })
 
+/** The heads locked in a transaction, as they stand in it; they end with it. */
+const heads = new WeakMap<Tx, Map<Id, Head>>()
+
+async function lock(tx: Tx, project: Id): Promise<Head> {
+  const row = await tx.one<{ seq: string; hash: string }>('select seq, hash from ledger_head where project_id = $1 for update', [project])
+  if (!row) throw new Error(`project ${project} has no ledger`)
+  return keep(tx, project, { seq: Number(row.seq), hash: row.hash })
+}
+
+function keep(tx: Tx, project: Id, head: Head): Head {
+  const locked = heads.get(tx) ?? new Map<Id, Head>()
+  heads.set(tx, locked.set(project, head))
+  return head
+}
+
 /** Locks the project's head, so that its facts are numbered without gaps, and answers the facts this command has already recorded. */
 export async function open(tx: Tx, command: Command): Promise<{ known: null } | { known: Receipt; sameBody: boolean }> {
-  const head = await tx.one<{ seq: string; known: Id | null }>(
-    `select h.seq, (select f.command_id from ledger_fact f where f.project_id = $1 and f.command_id = $2 limit 1) as known
+  const head = await tx.one<{ seq: string; hash: string; known: Id | null }>(
+    `select h.seq, h.hash, (select f.command_id from ledger_fact f where f.project_id = $1 and f.command_id = $2 limit 1) as known
        from ledger_head h where h.project_id = $1 for update`, [command.project, command.id])
+  if (head) keep(tx, command.project, { seq: Number(head.seq), hash: head.hash })
   if (!head?.known) return { known: null }
   const rows = await tx.rows<Row>('select * from ledger_fact where project_id = $1 and command_id = $2 order by seq', [command.project, command.id])
   return { known: receipt(command.id, rows.map(factOf)), sameBody: rows.every((r) => r.command_hash === command.hash && r.by_id === command.by) }
@@ -40,9 +56,8 @@ export const begin = (tx: Tx, project: Id): Promise<object[]> =>
 /** Appends facts in the order given; the only place that writes to the ledger. Answers the facts with their numbers. */
 export async function append<F extends FactSaid>(tx: Tx, command: Command, chapter: string, facts: readonly F[]): Promise<(F & Fact)[]> {
   if (facts.length === 0) return []
-  const head = await tx.one<{ seq: string; hash: string }>('select seq, hash from ledger_head where project_id = $1 for update', [command.project])
-  if (!head) throw new Error(`project ${command.project} has no ledger`)
-  const { numbered, rows, last } = link({ seq: Number(head.seq), hash: head.hash }, command, chapter, facts)
+  const head = heads.get(tx)?.get(command.project) ?? (await lock(tx, command.project))
+  const { numbered, rows, last } = link(head, command, chapter, facts)
   await tx.rows(
     `with written as (
        insert into ledger_fact (project_id, seq, at, recorded_at, chapter, subject, type, by_id, command_id, command_hash, detail, previous, hash)
@@ -50,6 +65,7 @@ export async function append<F extends FactSaid>(tx: Tx, command: Command, chapt
          from jsonb_to_recordset($7) as r(seq bigint, at timestamptz, subject text, type text, detail jsonb, previous text, hash text))
      update ledger_head set seq = $8, hash = $9 where project_id = $1`,
     [command.project, command.now, chapter, command.by, command.id, command.hash, many(rows), last.seq, last.hash])
+  keep(tx, command.project, last)
   return numbered
 }
 

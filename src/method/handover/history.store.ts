@@ -1,6 +1,8 @@
 import type { Tx } from '#ground/database/database.store.ts'
 import type { Me } from '#ground/people/people.ts'
+import { dayOf } from '#kit/days.ts'
 import type { Day, Moment } from '#kit/days.ts'
+import { isId } from '#kit/ids.ts'
 import type { Id } from '#kit/ids.ts'
 import { assess } from '#method/handover/assess.ts'
 import { handoverFacts } from '#method/handover/handover.store.ts'
@@ -13,7 +15,6 @@ import { ruleFor } from '#method/handover/rule.ts'
 import type { Settings } from '#method/handover/rule.ts'
 import { trail } from '#method/handover/trail.ts'
 import * as wall from '#method/handover/wall.store.ts'
-import type { ProjectFrame } from '#method/handover/wall.store.ts'
 
 type Row = { capability_id: Id; person_id: Id; unit_id: Id; state: Standing; kind: Kind; class: Class }
 
@@ -49,25 +50,42 @@ export async function holders(tx: Tx, project: Id, capabilities: readonly Id[]):
   return new Map(rows.map((r) => [r.capability_id, r.people]))
 }
 
-/** One person's whole way with one capability. */
+type AboutRow = wall.CapabilityBrief & { settings: Settings | null; zone: string; state: Standing | null; unit: Id | null; able: Id[] | null }
+
+/** The capability, the person's standing and who can teach it, in one question. */
+const about = (tx: Tx, project: Id, capability: Id, person: Id): Promise<AboutRow | null> =>
+  tx.one<AboutRow>(
+    `select c.capability_id as id, c.code, c.name, c.kind, c.class, c.flow_id as flow, c.required_persons as required, c.wanted_per as "wantedPer", p.settings -> 'handover' as settings, p.zone,
+        s.state, s.unit_id as unit, (select array_agg(h.person_id order by h.level desc, h.person_id) from handover_standing h
+          where h.project_id = $1 and h.capability_id = $2 and h.level >= 4 and not h.lapsed and h.person_id <> $3) as able
+       from capabilities_capability c join projects_project p on p.project_id = c.project_id
+       left join handover_standing s on s.project_id = c.project_id and s.capability_id = c.capability_id and s.person_id = $3
+      where c.project_id = $1 and c.capability_id = $2`, [project, capability, person])
+
+/** Everybody a fact names: in its detail, and who recorded it. */
+const named = (facts: readonly { by: Id | null; detail: object }[]): Id[] =>
+  facts.flatMap((f) => [f.by, ...Object.values(f.detail).flat()].filter((x): x is Id => isId(x)))
+
+/** One person's whole way with one capability. `people` are those named in it. */
 export async function history(tx: Tx, project: Id, capability: Id, person: Id, me: Me, now: Moment) {
-  const frame: ProjectFrame = await wall.frameOf(tx, project, now)
-  const brief = (await wall.capabilities(tx, project)).find((c) => c.id === capability)
-  const members = await wall.people(tx, project)
-  const who = members.find((p) => p.id === person)
-  if (!brief || !who) return null
-  const [row] = await standingRows(tx, project, [{ capability, person }])
+  const found = await about(tx, project, capability, person)
+  if (!found) return null
+  const { settings, zone, state, unit, able, ...brief } = found
   const facts = await handoverFacts(tx, project, subjectOf(capability, person))
-  const marks = trail(none(capability, person), facts)
-  const learners = row ? [...new Map(row.state.sessions.flatMap((s) => s.learners.map((l) => [l, s.day] as const)))] : []
-  const reached = await reachedOn(tx, project, capability, learners.map(([id]) => id))
+  const learners = state ? [...new Map(state.sessions.flatMap((s) => s.learners.map((l) => [l, s.day] as const)))] : []
+  const canTeach = able ?? []
+  const people = await wall.people(tx, project, [...new Set([person, ...named(facts), ...canTeach, ...learners.map(([id]) => id), ...(state?.shownBy.map((s) => s.by) ?? [])])])
+  const who = people.find((p) => p.id === person)
+  if (!who) return null
+  const reached = learners.length > 0 ? await reachedOn(tx, project, capability, learners.map(([id]) => id)) : new Map<Id, Day | null>()
+  const row = state && unit ? { capability_id: capability, person_id: person, unit_id: unit, state, kind: brief.kind, class: brief.class } : null
   return {
-    capability: brief, person: who, people: members,
-    standing: row ? read(row, frame.settings, frame.today, me) : null,
+    capability: brief, person: who, people,
+    standing: row ? read(row, settings ?? {}, dayOf(now, zone), me) : null,
     facts: facts.map((f) => ({ seq: f.seq, at: f.at, type: f.type as string, subject: f.subject, detail: f.detail as unknown as Record<string, unknown>, by: f.by, recordedAt: f.recordedAt })),
-    marks: marks.map((m) => ({ attempt: m.attempt.id, at: m.at, notCounted: m.notCounted as string | null, run: m.run, level: m.level as number })),
-    lineage: { shownBy: row ? row.state.shownBy.map((s) => ({ ...s })) : [], taught: learners.map(([id, day]) => ({ person: id, day, reachedOn: reached.get(id) ?? null })) },
-    canTeach: ((await holders(tx, project, [capability])).get(capability) ?? []).filter((id) => id !== person),
+    marks: trail(none(capability, person), facts).map((m) => ({ attempt: m.attempt.id, at: m.at, notCounted: m.notCounted as string | null, run: m.run, level: m.level as number })),
+    lineage: { shownBy: state ? state.shownBy.map((s) => ({ ...s })) : [], taught: learners.map(([id, day]) => ({ person: id, day, reachedOn: reached.get(id) ?? null })) },
+    canTeach,
   }
 }
 

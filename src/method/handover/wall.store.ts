@@ -34,9 +34,10 @@ export async function capabilities(tx: Tx, project: Id): Promise<CapabilityBrief
 export const units = (tx: Tx, project: Id): Promise<UnitBrief[]> =>
   tx.rows<UnitBrief>('select unit_id as id, parent_id as parent, code, name, kind from units_unit where project_id = $1 and archived_at is null order by position, code', [project])
 
-export async function people(tx: Tx, project: Id): Promise<PersonBrief[]> {
+/** The members of a project, or those of them that are named. */
+export async function people(tx: Tx, project: Id, only: readonly Id[] | null = null): Promise<PersonBrief[]> {
   const rows = await tx.rows<{ id: Id; name: string; role: Role; unit: Id | null; left: boolean }>(
-    `select m.person_id as id, p.name, m.role, m.unit_id as unit, m.left_at is not null as left from people_member m join people_person p on p.id = m.person_id where m.project_id = $1 order by p.name`, [project])
+    `select m.person_id as id, p.name, m.role, m.unit_id as unit, m.left_at is not null as left from people_member m join people_person p on p.id = m.person_id where m.project_id = $1 and ($2::uuid[] is null or m.person_id = any($2)) order by p.name`, [project, only])
   return rows.map((r) => ({ ...r, side: sideOf[r.role] }))
 }
 
@@ -44,10 +45,16 @@ export async function people(tx: Tx, project: Id): Promise<PersonBrief[]> {
 export const wanted = (tx: Tx, project: Id): Promise<{ capability: Id; unit: Id }[]> =>
   tx.rows<{ capability: Id; unit: Id }>('select capability_id as capability, unit_id as unit from capabilities_wanted where project_id = $1', [project])
 
+/** Where it is wanted and nobody has begun. */
+const notBegun = (tx: Tx, project: Id): Promise<{ capability: Id; unit: Id }[]> =>
+  tx.rows<{ capability: Id; unit: Id }>(
+    `select capability_id as capability, unit_id as unit from capabilities_wanted w where project_id = $1
+       and not exists (select from handover_standing s where s.project_id = w.project_id and s.capability_id = w.capability_id and s.unit_id = w.unit_id)`, [project])
+
 export type GlanceRow = Glance & { readonly capability: Id; readonly person: Id; readonly unit: Id }
 
-const glanceColumns = `capability_id as capability, person_id as person, unit_id as unit, level, run, need, eligible, progress, to_char(moved_on, 'YYYY-MM-DD') as "movedOn",
-  to_char(lapses_on, 'YYYY-MM-DD') as "lapsesOn", watched, lapsed, taken_back as "takenBack", teacher, review, signing`
+const glanceColumns = `capability_id as capability, person_id as person, unit_id as unit, level, run, need, eligible, progress, moved_on as "movedOn", lapses_on as "lapsesOn",
+  watched, lapsed, taken_back as "takenBack", teacher, review, signing`
 
 export const glances = (tx: Tx, project: Id, of: { unit?: Id | undefined; person?: Id | undefined; capability?: Id | undefined } = {}): Promise<GlanceRow[]> =>
   tx.rows<GlanceRow>(
@@ -78,7 +85,7 @@ export async function wall(tx: Tx, project: Id, q: WallQuery, now: Moment) {
     if (group) group.push(r)
     else groups.set(key, [r])
   }
-  if (q.by === 'unit') for (const w of await wanted(tx, project)) if (!groups.has(`${w.capability}/${w.unit}`)) groups.set(`${w.capability}/${w.unit}`, [])
+  if (q.by === 'unit') for (const w of await notBegun(tx, project)) groups.set(`${w.capability}/${w.unit}`, [])
 
   const byId = new Map(shown.map((c) => [c.id, c]))
   const cells = [...groups].flatMap(([key, group]) => {

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { createHash } from 'node:crypto'
 import type { Tx } from '#ground/database/database.store.ts'
+import type { Role } from '#ground/people/people.ts'
 import type { Id } from '#kit/ids.ts'
 
 /** `owner` migrates and serves identity; `app` is every chapter's: it runs as a role that neither owns tables nor bypasses the wall. */
@@ -29,6 +30,9 @@ export function connect(to: ConnectTo, log: (line: string) => void): Database {
   return { owner, app, listener: () => new pg.Client({ ...base, application_name: 'changeover live' }), end: async () => { await Promise.all([owner.end(), app.end()]) } }
 }
 
+// A day stays the text it is: the driver would make a moment of it, in this machine's time zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+
 const names = new Map<string, string>()
 
 /** A prepared statement's name is the hash of its text, so that the same text is parsed once per connection. */
@@ -51,23 +55,38 @@ const quoted = (value: string | null, shape: RegExp) => {
   return `'${value ?? ''}'`
 }
 
-/** The statement that tells the wall who is there; local to the transaction, so that a pooled connection remembers nothing. */
-export const wallText = (w: Wall): string =>
-  `select set_config('changeover.project', ${quoted(w.project, uuid)}, true), set_config('changeover.person', ${quoted(w.person, uuid)}, true), set_config('changeover.house', ${quoted(w.house, /^[a-z]+$/)}, true)`
+/** The caller's place in the project of the wall: null for strangers and for those who left. */
+export type Place = { readonly role: Role; readonly unit: Id | null } | null
 
-/** Runs `work` in one transaction behind the wall; a fault rolls it back and is thrown on. */
-export async function transaction<T>(pool: pg.Pool, wall: Wall, work: (tx: Tx) => Promise<T>, mode: 'read' | 'write' = 'write'): Promise<T> {
+/**
+ * Tells the wall who is there, local to the transaction, so that a pooled connection remembers nothing; and asks in the same breath for the caller's place in the
+ * project, because every route needs it and each question costs a way to the database and back.
+ */
+const wallText = (w: Wall): string =>
+  `select set_config('changeover.project', ${quoted(w.project, uuid)}, true), set_config('changeover.person', ${quoted(w.person, uuid)}, true), set_config('changeover.house', ${quoted(w.house, /^[a-z]+$/)}, true);
+   select role, unit_id as unit from people_member where project_id = nullif(${quoted(w.project, uuid)}, '')::uuid and person_id = nullif(${quoted(w.person, uuid)}, '')::uuid and left_at is null`
+
+/** Opens a transaction, or turns the wall of one that is open towards somebody else. */
+export async function behind(client: pg.ClientBase, wall: Wall, begin: '' | 'begin' | 'begin isolation level repeatable read read only'): Promise<Place> {
+  const results = (await client.query(`${begin}${begin && ';'} ${wallText(wall)}`)) as unknown as pg.QueryResult[]
+  return (results.at(-1)?.rows[0] as Place | undefined) ?? null
+}
+
+/** Runs `work` in one transaction behind the wall; a fault rolls it back and is thrown on. A read is done when its rows are here: nobody waits for its commit. */
+export async function transaction<T>(pool: pg.Pool, wall: Wall, work: (tx: Tx, place: Place) => Promise<T>, mode: 'read' | 'write' = 'write'): Promise<T> {
   const client = await pool.connect()
-  let broken: Error | undefined
+  const close = (how: 'commit' | 'rollback') => client.query(how).then(() => client.release(), (fault: Error) => client.release(fault))
   try {
-    await client.query(`begin ${mode === 'read' ? 'isolation level repeatable read read only' : ''}; ${wallText(wall)}`)
-    const result = await work(txOn(client))
-    await client.query('commit')
+    const place = await behind(client, wall, mode === 'read' ? 'begin isolation level repeatable read read only' : 'begin')
+    const result = await work(txOn(client), place)
+    if (mode === 'read') void close('commit')
+    else {
+      await client.query('commit')
+      client.release()
+    }
     return result
   } catch (fault) {
-    await client.query('rollback').catch((e: Error) => { broken = e })
+    await close('rollback')
     throw fault
-  } finally {
-    client.release(broken)
   }
 }

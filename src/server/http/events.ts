@@ -1,7 +1,6 @@
 import type { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { sideOf } from '#ground/people/people.ts'
-import type { Role } from '#ground/people/people.ts'
 import { installation, isId } from '#kit/ids.ts'
 import { transaction } from '#server/database/database.ts'
 import { langOf } from '#server/http/operations.ts'
@@ -20,8 +19,7 @@ export function mountEvents(app: Hono, house: House): void {
     const project = c.req.param('project')
     if (!who) return problem({ code: 'notSignedIn' }, lang, {})
     if (!isId(project) || project === installation) return problem({ code: 'notFound' }, lang, {})
-    const role = () => transaction(house.app, { project, person: who.person, house: null }, async (tx) =>
-      (await tx.one<{ role: Role }>('select role from people_member where project_id = $1 and person_id = $2 and left_at is null', [project, who.person]))?.role, 'read')
+    const role = () => transaction(house.app, { project, person: who.person, house: null }, async (_, place) => place?.role, 'read')
     const first = await role()
     if (!first) return problem({ code: 'notFound' }, lang, {})
 

@@ -16,6 +16,7 @@ import type { Id } from '#kit/ids.ts'
 import type { Refusal } from '#kit/decision.ts'
 import type { Lang } from '#kit/words.ts'
 import { transaction } from '#server/database/database.ts'
+import type { Place } from '#server/database/database.ts'
 import { parse, problem, readJson } from '#server/http/problem.ts'
 import type { Problem } from '#server/http/problem.ts'
 import type { Write } from '#server/http/writing.ts'
@@ -82,8 +83,8 @@ async function reading(c: Context, mounted: Mounted, house: House, who: Who | nu
   const { operation } = mounted
   const project = projectOf(c, operation, who)
   const wall = { project, person: who?.person ?? null, house: who?.house ?? null }
-  return transaction(house.app, wall, async (tx) => {
-    const me = await admit(tx, operation, who, project)
+  return transaction(house.app, wall, async (tx, place) => {
+    const me = admit(place, operation, who, project)
     const input = understand(c, operation, lang, undefined)
     return mounted.handler({ ...input, tx, me, lang, now: new Date().toISOString(), shell: house.shell(c.req.raw), command: noCommand, session: who?.session ?? null, bytes: nothing } as Call<Operation>, undefined)
   }, 'read')
@@ -98,8 +99,8 @@ async function writing(c: Context, mounted: Mounted, house: House, who: Who | nu
   const wall = { project: project ?? installation, person: who?.person ?? null, house: who?.house ?? null }
   const taken = await take(c, operation, lang)
   const prepared = mounted.prepare && !isStop(taken) ? await ahead(c, mounted, house, who, project, taken) : undefined
-  const result = await house.write(wall, async (tx) => {
-    const me = await admit(tx, operation, who, project).catch(stopped)
+  const result = await house.write(wall, async (tx, place) => {
+    const me = admitted(place, operation, who, project)
     // A stranger learns nothing, not even how the body should look: who may not call is told so before the input's faults are.
     if (isStop(me) || isStop(taken)) return { refused: isStop(me) ? me : (taken as Stop) }
     const command: Command = { id: taken.id, project: wall.project, by: who?.person ?? null, now: new Date().toISOString(), hash: taken.hash }
@@ -129,7 +130,7 @@ const finished = async (answer: unknown): Promise<{ answer: unknown; setCookie?:
 
 /** The slow part of taking a file, outside the write's transaction; a stranger's file is not even looked at. */
 async function ahead(c: Context, mounted: Mounted, house: House, who: Who | null, project: Id | null, taken: { readonly bytes: Uint8Array; readonly input: { readonly query: unknown } }): Promise<unknown> {
-  await transaction(house.app, { project, person: who?.person ?? null, house: who?.house ?? null }, (tx) => admit(tx, mounted.operation, who, project), 'read')
+  await transaction(house.app, { project, person: who?.person ?? null, house: who?.house ?? null }, async (_, place) => admit(place, mounted.operation, who, project), 'read')
   return mounted.prepare!({ bytes: taken.bytes, query: taken.input.query, shell: house.shell(c.req.raw) })
 }
 
@@ -164,18 +165,24 @@ function projectOf(c: Context, operation: Operation, who: Who | null): Id | null
   return project
 }
 
-async function admit(tx: Tx, operation: Operation, who: Who | null, project: Id | null): Promise<Me> {
+function admit(place: Place, operation: Operation, who: Who | null, project: Id | null): Me {
   const { access } = operation
   if (access.kind === 'open') return { person: who?.person ?? installation, house: who?.house ?? null, member: null }
   if (!who) throw stop('notSignedIn')
   if (access.kind === 'house' && !(who.house && access.who.includes(who.house))) throw stop('notAllowed')
   if (access.kind !== 'member') return { person: who.person, house: who.house, member: null }
-  const row = await tx.one<{ role: Member['role']; unit_id: Id | null }>(
-    'select role, unit_id from people_member where project_id = $1 and person_id = $2 and left_at is null', [project, who.person])
-  if (!row) throw stop('notFound')
-  const member: Member = { project: project!, person: who.person, role: row.role, unit: row.unit_id }
+  if (!place) throw stop('notFound')
+  const member: Member = { project: project!, person: who.person, role: place.role, unit: place.unit }
   if (!mayDo(member, access.permission)) throw stop('notAllowed')
   return { person: who.person, house: who.house, member }
+}
+
+function admitted(...of: Parameters<typeof admit>): Me | Stop {
+  try {
+    return admit(...of)
+  } catch (fault) {
+    return stopped(fault)
+  }
 }
 
 const nothing = new Uint8Array()

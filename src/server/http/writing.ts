@@ -1,9 +1,9 @@
 import type pg from 'pg'
-import { txOn, wallText } from '#server/database/database.ts'
-import type { Wall } from '#server/database/database.ts'
+import { behind, txOn } from '#server/database/database.ts'
+import type { Place, Wall } from '#server/database/database.ts'
 import type { Tx } from '#ground/database/database.store.ts'
 
-type Job = { readonly wall: Wall; readonly work: (tx: Tx) => Promise<unknown>; readonly done: (value: unknown) => void; readonly failed: (fault: unknown) => void }
+type Job = { readonly wall: Wall; readonly work: (tx: Tx, place: Place) => Promise<unknown>; readonly done: (value: unknown) => void; readonly failed: (fault: unknown) => void }
 
 /** At most this many waiting writes of one project share a commit: one wait for the disk instead of as many. */
 const together = 24
@@ -23,8 +23,8 @@ export function writer(pool: pg.Pool) {
       const tx = txOn(client)
       const results: unknown[] = []
       for (const [i, job] of jobs.entries()) {
-        await client.query(`${i === 0 ? 'begin; ' : ''}${wallText(job.wall)}`)
-        results.push(await job.work(tx))
+        const place = await behind(client, job.wall, i === 0 ? 'begin' : '')
+        results.push(await job.work(tx, place))
       }
       await client.query('commit')
       jobs.forEach((job, i) => job.done(results[i]))
@@ -45,7 +45,7 @@ export function writer(pool: pg.Pool) {
     waiting.delete(project)
   }
 
-  return <T>(wall: Wall, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  return <T>(wall: Wall, work: (tx: Tx, place: Place) => Promise<T>): Promise<T> =>
     new Promise<T>((done, failed) => {
       const project = wall.project ?? ''
       const job: Job = { wall, work, done: done as (value: unknown) => void, failed }
