@@ -72,7 +72,7 @@ function Routed({ me, project, home, path }: RoutedProps) {
     const params = matching(chapter.path, path)
     if (!params) continue
     const within = chapter.path.includes(':project') ? project : home
-    if (!shows(chapter, me, within)) break
+    if (!shows(chapter, me, within)) continue
     return (
       <Titled title={chapter.title}>
         <ProjectContext value={within}>

@@ -3,6 +3,7 @@ import type { Words } from '#kit/words.ts'
 /** The pages' titles in the frame, the finder and the window. */
 export const chapterWords = {
   today: { zh: '今天', en: 'Today' },
+  myPath: { zh: '我的学习', en: 'My path' },
   record: { zh: '记一次', en: 'Record an attempt' },
   session: { zh: '整场记录', en: 'Record a session' },
   standings: { zh: '移交进度', en: 'Who stands where' },
