@@ -174,7 +174,7 @@ export const path = read({
 /** What a phone keeps to record without a network: who, what, where, and how far everybody is. */
 export const capture = read({
   id: 'handover.capture', path: '/projects/{project}/handover/capture', access: member(may.see), says: { zh: '记录实操所需的一切（供手机离线使用）', en: 'All that recording needs (kept on the phone for offline use)' }, input: { params: inProject },
-  output: z.object({ capabilities: z.array(CapabilityBrief), units: z.array(UnitBrief), people: z.array(PersonBrief), standings: z.array(z.object({ capability: Id, person: Id, unit: Id, level: Level, run: z.number(), need: z.number(), eligible: z.boolean(), freshOwed: z.boolean() })), wants: z.record(z.string(), z.object({ vendorAbsent: z.number(), variants: z.number(), cycles: z.number(), checks: z.number(), afterBreak: z.number() })), can: Can }),
+  output: z.object({ capabilities: z.array(CapabilityBrief), units: z.array(UnitBrief), people: z.array(PersonBrief), standings: z.array(z.object({ capability: Id, person: Id, unit: Id, level: Level, run: z.number(), need: z.number(), eligible: z.boolean(), freshOwed: z.boolean() })), wants: z.record(z.string(), z.object({ vendorAbsent: z.number(), variants: z.number(), cycles: z.number(), checks: z.number(), clean: z.number(), afterBreak: z.number() })), can: Can }),
 })
 
 export const rules = read({

@@ -11,6 +11,7 @@ import { lapsedBy } from '#method/handover/glance.ts'
 import { holders, ofPerson, read, standingRows } from '#method/handover/history.store.ts'
 import * as wall from '#method/handover/wall.store.ts'
 import type { GlanceRow } from '#method/handover/wall.store.ts'
+import type { Next } from '#method/handover/path.ts'
 
 /** At most this many standings are judged in full for Today; the longest waiting come first. */
 const most = 300
@@ -43,8 +44,6 @@ export async function today(tx: Tx, project: Id, me: Me, now: Moment) {
     },
   }
 }
-
-export type Next = 'beShown' | 'practise' | 'beShownAgain' | 'waitForSignature' | 'teach' | 'practiseAgain' | 'nothing'
 
 /** A person's own way: every capability wanted of them or begun, the next step, and with whom. */
 export async function path(tx: Tx, project: Id, person: Id, me: Me, now: Moment) {

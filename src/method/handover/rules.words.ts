@@ -1,0 +1,63 @@
+import type { Words } from '#kit/words.ts'
+import type { ClassRule, CommonRule } from './rule.ts'
+
+export const rulesWords = {
+  title: { zh: '移交标准', en: 'Handover criteria' },
+  lead: { zh: '每个等级要做到什么才算移交，什么情况退回。改动只影响以后，不改变已经发生的。', en: 'What each class asks before a capability is theirs, and when it is taken back. A change counts from now on; what happened stays as it was.' },
+  perClass: { zh: '按等级', en: 'By class' },
+  common: { zh: '各等级相同', en: 'The same in every class' },
+  demonstrations: { zh: '要求示范的次数', en: 'Demonstrations asked for' },
+  criterion: { zh: '标准', en: 'Criterion' },
+  value: { zh: '本项目', en: 'This project' },
+  defaultIs: { zh: '默认 {value}', en: 'default {value}' },
+  changed: { zh: '本项目改过 {n} 处', en: '{n} changed in this project' },
+  unchanged: { zh: '全部为默认值', en: 'All as by default' },
+  edit: { zh: '修改', en: 'Change' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  save: { zh: '保存', en: 'Save' },
+  reason: { zh: '为什么改', en: 'Why it changes' },
+  reasonHint: { zh: '理由记入台账，双方都看得到。', en: 'The reason goes into the ledger, where both sides see it.' },
+  needReason: { zh: '请写明理由', en: 'Give a reason' },
+  saved: { zh: '标准已更新，从现在起生效', en: 'The criteria are changed from now on' },
+  strictly: { zh: '严格三次：B 级失手后也只要求连续 3 次', en: 'Strictly three: class B asks for 3 in a row after a failure too' },
+  yes: { zh: '是', en: 'yes' },
+  no: { zh: '否', en: 'no' },
+  defaults: { zh: '全部恢复默认', en: 'Back to all defaults' },
+  range: { zh: '{least}–{most}', en: '{least}–{most}' },
+} as const satisfies Record<string, Words>
+
+export const classRuleWords = {
+  clean: { zh: '连续独立完成（一直顺利）', en: 'Unaided in a row, clean' },
+  afterBreak: { zh: '连续独立完成（失手或有人帮之后）', en: 'Unaided in a row, after a failure or help' },
+  vendorAbsent: { zh: '其中实施方不在场', en: 'Of these with the vendor absent' },
+  days: { zh: '至少分在几天', en: 'On so many days at least' },
+  daysAdvised: { zh: '建议分在几天', en: 'Days advised' },
+  cyclesInstead: { zh: '几个真实业务周期可以代替天数（0 为不可）', en: 'So many real cycles do instead of the days (0: they do not)' },
+  variants: { zh: '不同情形', en: 'Kinds of case' },
+  persons: { zh: '每单位需要几人', en: 'Persons wanted per unit' },
+  signers: { zh: '谁签字', en: 'Signed by' },
+  takenBackAt: { zh: '退回：失手次数', en: 'Taken back at so many failures' },
+  of: { zh: '退回：看最近几次使用', en: '… among the newest uses' },
+  severe: { zh: '一次严重失误即退回', en: 'Taken back at one severe failure' },
+  suspends: { zh: '严重失误同时停用', en: 'A severe failure suspends it' },
+  lapsesAfter: { zh: '多少天不用即失效', en: 'Lapses after so many days without use' },
+  restoredBy: { zh: '成功几次恢复', en: 'Successes that restore it' },
+  checks: { zh: '移交后前几次由第二人复核', en: 'First uses checked by a second person' },
+  cap: { zh: '做了几次还没移交算没有进展', en: 'Attempts until “not progressing”' },
+} satisfies Record<keyof ClassRule, Words>
+
+export const commonRuleWords = {
+  warnAt: { zh: '做了几次开始提醒', en: 'Attempts until a first warning' },
+  stuckAfter: { zh: '多少天没有进展算停滞', en: 'Days without movement until “stuck”' },
+  clearedBy: { zh: '成功几次解除观察', en: 'Successes that clear the watch' },
+  causeWithin: { zh: '几个工作日内查明原因', en: 'Working days to find a cause' },
+  raisedWithin: { zh: '多少天内第二次退回则升级', en: 'Days within which a second take-back raises the class' },
+  undoWithin: { zh: '几分钟内可以撤销', en: 'Minutes in which a record may be undone' },
+  learners: { zh: '独立授课至少几名学员', en: 'Learners of a solo session' },
+  learnersShare: { zh: '其中多大比例要学会', en: 'Share of them who must get there' },
+  learnersWithin: { zh: '多少天内学会', en: 'Within so many days' },
+  depth: { zh: '距实施方最多几步', en: 'Steps from the vendor' },
+  priorAlpha: { zh: '同类团队的经验：成功', en: 'Comparable teams: successes' },
+  priorBeta: { zh: '同类团队的经验：失手', en: 'Comparable teams: failures' },
+  wantedRate: { zh: '期望的成功率', en: 'Success rate aimed for' },
+} satisfies Record<keyof CommonRule, Words>

@@ -1,0 +1,74 @@
+/** What waits for this person today, in the order of who is waiting for whom: one sentence, at most five cards, and the project's day in three numbers. */
+import { useWords } from '#web/language.ts'
+import { useRead } from '#web/read.ts'
+import { useFilters } from '#web/router.tsx'
+import { useProject } from '#web/session.ts'
+import { Button } from '#web/ui/button.tsx'
+import { Figure, Page, PageHeader } from '#web/ui/layout.tsx'
+import { Empty, Shown } from '#web/ui/notice.tsx'
+import type { Output } from '#web/operations.ts'
+import { fill, type Words } from '#kit/words.ts'
+import { HandoverDrawer } from './drawer.view.tsx'
+import { DutyCard } from './duty.view.tsx'
+import { useNames } from './names.view.tsx'
+import { todayWords as words } from './today.words.ts'
+import styles from './today.module.css'
+
+type Day = Output<'handover.today'>
+
+/** Cards before "show all". */
+const first = 5
+
+export default function Today() {
+  const { t } = useWords()
+  const project = useProject()
+  const today = useRead('handover.today', { params: { project: project.id } }, { remember: true })
+  return (
+    <Page width="narrow">
+      <PageHeader
+        title={words.title} lead={today.data && t(sentence(today.data.duties))}
+        actions={project.can['handover.recordAttempt'] && <Button tone="first" icon="record" to={`/projects/${project.id}/record`}>{t(words.record)}</Button>}
+      />
+      <Shown read={today}>{(data) => <Waiting data={data} />}</Shown>
+      <HandoverDrawer />
+    </Page>
+  )
+}
+
+/** "3 things wait for you today. 1 of them urgent." */
+function sentence(duties: Day['duties']): Words {
+  const urgent = duties.filter((d) => d.urgent).length
+  const said = duties.length === 0 ? words.nothing : duties.length === 1 ? words.one : fill(words.several, { n: duties.length })
+  const more = urgent === 0 ? null : urgent === duties.length && urgent > 1 ? words.allUrgent : words.urgent
+  return more === null || duties.length < 2 ? said : { zh: fill(more, { sentence: said.zh, n: urgent }).zh, en: fill(more, { sentence: said.en, n: urgent }).en }
+}
+
+function Waiting({ data }: { readonly data: Day }) {
+  const { t, percent } = useWords()
+  const { id } = useProject()
+  const names = useNames(id)
+  const [{ all }, setAll] = useFilters({ all: '' })
+  const { duties, counts } = data
+  const shown = all ? duties : duties.slice(0, first)
+  const day = new Date().toLocaleDateString('sv-SE')
+  const base = `/projects/${id}`
+  return (
+    <>
+      {duties.length === 0
+        ? counts.wanted === 0
+          ? <Empty icon="capabilities" title={words.emptyStart} hint={words.emptyStartHint} />
+          : <Empty icon="check" title={words.emptyTitle} hint={words.emptyHint} action={<Button to={`${base}/capabilities`}>{t(words.toWall)}</Button>} />
+        : (
+          <section aria-label={t(words.forMe)}>
+            <ul className={styles.duties}>{shown.map((d) => <li key={`${d.kind}${d.capability}${d.person}`}><DutyCard duty={d} names={names} today={day} /></li>)}</ul>
+          </section>
+        )}
+      {duties.length > first && <Button tone="quiet" wide icon={all ? 'up' : 'down'} onClick={() => setAll({ all: all ? '' : '1' })}>{t(all ? words.showFive : words.showAll, { n: duties.length })}</Button>}
+      <div className={styles.figures}>
+        <Figure value={counts.attemptsToday} label={words.attemptsToday} to={`${base}/deeds?kind=attempt&day=${day}`} />
+        <Figure value={`${counts.handedOver}/${counts.wanted}`} label={words.handedOver} to={`${base}/capabilities`} />
+        {counts.share !== null && <Figure value={percent(counts.share)} label={words.share} to={`${base}/capabilities?curve=open`} />}
+      </div>
+    </>
+  )
+}
