@@ -6,6 +6,7 @@ import { useMe, useProject } from '#web/session.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Drawer } from '#web/ui/dialog.tsx'
 import { Checkbox, Choice, faultAt, Form, Select, TextInput } from '#web/ui/fields.tsx'
+import { Stack, Text } from '#web/ui/layout.tsx'
 import { Alert, ErrorNotice } from '#web/ui/notice.tsx'
 import type { Problem } from '#web/api.ts'
 import { fill } from '#kit/words.ts'
@@ -67,10 +68,12 @@ export function Invite({ roles, mail, role, onClose }: InviteProps) {
     })
     return (
       <Drawer title={words.inviteTitle} onClose={onClose} foot={<><Button onClick={again}>{t(words.another)}</Button>{said.way === 'sheet' && <Button tone="first" icon="print" onClick={() => void printCards(project.id, [once.invitation]).then(setPrintFault)}>{t(words.print)}</Button>}</>}>
-        <ShownOnce made={once} title={fill(words.done, { name: once.name })} {...(once.link && said.way !== 'sheet' ? { message: fill(message.text, says(said.lang))[said.lang] } : {})} />
-        {said.way === 'mail' && !once.mailed && <Alert tone="warn">{t(words.mailFailed)}</Alert>}
-        {said.way === 'sheet' && <Alert>{t(words.printHint)}</Alert>}
-        <ErrorNotice problem={printFault} />
+        <Stack>
+          <ShownOnce made={once} title={fill(words.done, { name: once.name })} {...(once.link && said.way !== 'sheet' ? { message: fill(message.text, says(said.lang))[said.lang] } : {})} />
+          {said.way === 'mail' && !once.mailed && <Alert tone="warn">{t(words.mailFailed)}</Alert>}
+          {said.way === 'sheet' && <Alert>{t(words.printHint)}</Alert>}
+          <ErrorNotice problem={printFault} />
+        </Stack>
       </Drawer>
     )
   }
@@ -82,7 +85,7 @@ export function Invite({ roles, mail, role, onClose }: InviteProps) {
         <Select label={words.role} required value={draft.role} onChange={(value) => put('role')(value as Role)} options={roles.map((r) => ({ value: r, label: roleWords[r] }))} error={tried && missing.role ? words.missingRole : faultAt(write.problem, 'role')} />
         {draft.role !== '' && sideOf[draft.role] === 'customer' && <Select label={words.unit} value={draft.unit} onChange={put('unit')} empty={words.noUnit} options={units} error={faultAt(write.problem, 'unit')} />}
         <Choice label={words.way} wide value={draft.way} onChange={put('way')} options={[{ value: 'link', label: words.byLink, icon: 'link' }, ...(mail ? [{ value: 'mail' as const, label: words.byMail, icon: 'out' as const }] : []), { value: 'sheet', label: words.bySheet, icon: 'print' }]} />
-        <p>{t(hints[draft.way])}</p>
+        <Text quiet>{t(hints[draft.way])}</Text>
         <TextInput label={words.email} type="email" inputMode="email" required={draft.way === 'mail'} value={draft.email} onChange={put('email')} error={tried && missing.email ? words.missingMail : faultAt(write.problem, 'email')} />
         <TextInput label={words.username} description={words.usernameHint} value={draft.username} onChange={put('username')} maxLength={40} error={faultAt(write.problem, 'username')} />
         <Checkbox label={words.existing} description={words.existingHint} checked={draft.existing} onChange={put('existing')} />

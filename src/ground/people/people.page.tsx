@@ -75,7 +75,7 @@ function Side({ side, members, current, onOpen, onInvite }: SideProps) {
     <Stack gap={3}>
       <Title>{t(sideWords[side])}</Title>
       <DataTable
-        label={sideWords[side]} name={side} rows={rows} rowId={(m) => m.person} columns={columns} current={current} onOpen={(m) => onOpen(m.person)} tools={rows.length > 0 && invite}
+        label={sideWords[side]} name={side} rows={rows} rowId={(m) => m.person} columns={columns} current={current} onOpen={(m) => onOpen(m.person)}
         empty={<Empty icon="people" title={side === 'vendor' ? words.emptyVendor : words.emptyCustomer} hint={side === 'vendor' ? words.emptyVendorHint : words.emptyCustomerHint} action={invite} />}
       />
     </Stack>

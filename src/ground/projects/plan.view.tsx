@@ -6,7 +6,7 @@ import { useWords, type Says } from '#web/language.ts'
 import { Button } from '#web/ui/button.tsx'
 import { SearchSelect } from '#web/ui/combobox.tsx'
 import { DateInput, faultAt, Form, TextInput } from '#web/ui/fields.tsx'
-import { Grid } from '#web/ui/layout.tsx'
+import { Grid, Text } from '#web/ui/layout.tsx'
 import { ErrorNotice } from '#web/ui/notice.tsx'
 import { zones } from '#ground/people/zones.view.tsx'
 import { projectsPage as words } from './page.words.ts'
@@ -15,9 +15,9 @@ export type Plan = Input<'projects.create'>['body']
 
 export type PlanDraft = { readonly nameZh: string; readonly nameEn: string; readonly customerZh: string; readonly customerEn: string; readonly startsOn: string; readonly endsOn: string; readonly zone: string }
 
-type PlanFormProps = { readonly first: PlanDraft; readonly send: Says; readonly busy: boolean; readonly problem: Problem | null; readonly onSend: (plan: Plan) => void; readonly locked?: boolean }
+type PlanFormProps = { readonly first: PlanDraft; readonly send: Says; readonly busy: boolean; readonly problem: Problem | null; readonly onSend: (plan: Plan) => void; readonly locked?: boolean; /** The first field gets the focus. */ readonly fresh?: boolean }
 
-export function PlanForm({ first, send, busy, problem, onSend, locked }: PlanFormProps) {
+export function PlanForm({ first, send, busy, problem, onSend, locked, fresh }: PlanFormProps) {
   const { t } = useWords()
   const [draft, setDraft] = useState(first)
   const [tried, setTried] = useState(false)
@@ -36,8 +36,9 @@ export function PlanForm({ first, send, busy, problem, onSend, locked }: PlanFor
   return (
     <Form onSubmit={submit} label={send}>
       <ErrorNotice problem={problem} />
+      {!locked && <Text quiet size="small">{t(words.otherHint)}</Text>}
       <Grid min="15rem">
-        <TextInput {...shared} focused={!locked} required label={words.nameZh} description={words.otherHint} value={draft.nameZh} onChange={put('nameZh')} error={tried && missing.name ? words.missingName : faultAt(problem, 'name')} />
+        <TextInput {...shared} focused={fresh ?? false} required label={words.nameZh} value={draft.nameZh} onChange={put('nameZh')} error={tried && missing.name ? words.missingName : faultAt(problem, 'name')} />
         <TextInput {...shared} label={words.nameEn} value={draft.nameEn} onChange={put('nameEn')} />
         <TextInput {...shared} required label={words.customerZh} value={draft.customerZh} onChange={put('customerZh')} error={tried && missing.customer ? words.missingCustomer : faultAt(problem, 'customer')} />
         <TextInput {...shared} label={words.customerEn} value={draft.customerEn} onChange={put('customerEn')} />

@@ -59,7 +59,7 @@ function Create({ onClose }: { readonly onClose: () => void }) {
   return (
     <Drawer title={words.create} size="wide" onClose={onClose}>
       <Stack>
-        <PlanForm first={{ nameZh: '', nameEn: '', customerZh: '', customerEn: '', startsOn: today, endsOn: addDays(today, 180), zone: me.person.zone }} send={words.create} busy={write.busy} problem={write.problem} onSend={(plan) => void send(plan)} />
+        <PlanForm fresh first={{ nameZh: '', nameEn: '', customerZh: '', customerEn: '', startsOn: today, endsOn: addDays(today, 180), zone: me.person.zone }} send={words.create} busy={write.busy} problem={write.problem} onSend={(plan) => void send(plan)} />
         <Alert>{t(words.noPeople)}</Alert>
       </Stack>
     </Drawer>

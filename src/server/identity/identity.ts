@@ -21,10 +21,10 @@ const openSession = {
   id: 'open-session',
   endpoints: {
     /** Opens a session for somebody who proved who they are in another way. Not reachable over HTTP. */
-    openSession: createAuthEndpoint('/open-session', { method: 'POST', body: z.object({ person: z.string() }), metadata: { SERVER_ONLY: true } }, async (ctx) => {
+    openSession: createAuthEndpoint('/open-session', { method: 'POST', body: z.object({ person: z.string(), userAgent: z.string() }), metadata: { SERVER_ONLY: true } }, async (ctx) => {
       const user = await ctx.context.internalAdapter.findUserById(ctx.body.person)
       if (!user) throw new Error('no such person')
-      const session = await ctx.context.internalAdapter.createSession(user.id, false)
+      const session = await ctx.context.internalAdapter.createSession(user.id, false, { userAgent: ctx.body.userAgent })
       await setSessionCookie(ctx, { session, user })
       return ctx.json({ ok: true })
     }),
@@ -80,8 +80,8 @@ export function identity(database: Database, options: Options) {
       return { person: found.user.id, session: found.session.id, token: found.session.token, expires: new Date(found.session.expiresAt).getTime() }
     },
 
-    async openSession(person: Id): Promise<string> {
-      const { headers } = await auth.api.openSession({ body: { person }, returnHeaders: true })
+    async openSession(person: Id, userAgent = ''): Promise<string> {
+      const { headers } = await auth.api.openSession({ body: { person, userAgent }, returnHeaders: true })
       return headers.getSetCookie().join('\n')
     },
 

@@ -23,7 +23,7 @@ const named = <T extends { readonly ok: true }>(kind: 'upload' | 'evidence', ans
 /** What the chapters may ask of this server; the address in links is the configured one or else the one the request came to. */
 export function shell(parts: Parts): (request: Request) => Shell {
   const { identity, mail } = parts
-  const fixed: Omit<Shell, 'baseUrl'> = {
+  const fixed: Omit<Shell, 'baseUrl' | 'openSession'> = {
     mailConfigured: mail.configured,
     writeWorkbook: (sheets) => writeWorkbook(sheets.map((sheet) => ({ ...sheet, columns: sheet.columns.map((c) => ({ ...c, kind: c.kind ?? 'text' })) })), { at: new Date().toISOString() }),
     readWorkbook: async (bytes) => named('upload', await readWorkbook(bytes)),
@@ -44,7 +44,6 @@ export function shell(parts: Parts): (request: Request) => Shell {
     createAccount: (a) => identity.createAccount({ ...a, house: a.house as HouseRole | null }),
     setPassword: (person, password) => identity.setPassword(person, password),
     endSessions: (person) => identity.endSessions(person),
-    openSession: (person) => identity.openSession(person),
     hasPassword: (person) => identity.hasPassword(person),
     sessions: (person) => identity.sessions(person),
     endSession: (person, session) => identity.endSession(person, session),
@@ -52,5 +51,8 @@ export function shell(parts: Parts): (request: Request) => Shell {
     tries: parts.throttle,
     can: (role) => Object.fromEntries(parts.operations.flatMap((o) => (o.access.kind === 'member' && mayDo({ role }, o.access.permission) ? [[o.id, true]] : []))),
   }
-  return (request) => ({ ...fixed, baseUrl: parts.baseUrl ?? new URL(request.url).origin })
+  return (request) => ({
+    ...fixed, baseUrl: parts.baseUrl ?? new URL(request.url).origin,
+    openSession: (person) => identity.openSession(person, request.headers.get('user-agent') ?? ''),
+  })
 }

@@ -40,11 +40,4 @@ export const entryWords = {
   email: { zh: '邮箱', en: 'E-mail' },
   emailHint: { zh: '选填', en: 'optional' },
   missingPerson: { zh: '请填姓名', en: 'Enter a name' },
-  manager: { zh: '项目经理（实施方）', en: 'Project manager (vendor)' },
-  consultant: { zh: '实施顾问', en: 'Implementation consultant' },
-  office: { zh: '研发', en: 'R&D' },
-  lead: { zh: '客户项目负责人', en: 'Customer project lead' },
-  keyUser: { zh: '关键用户', en: 'Key user' },
-  endUser: { zh: '最终用户', en: 'End user' },
-  sponsor: { zh: '高管', en: 'Executive sponsor' },
 } as const satisfies Record<string, Words>

@@ -8,6 +8,7 @@ import { Button } from '#web/ui/button.tsx'
 import { Form, PasswordInput } from '#web/ui/fields.tsx'
 import { Facts } from '#web/ui/layout.tsx'
 import { Alert, ErrorNotice, Shown } from '#web/ui/notice.tsx'
+import { roleWords } from '#ground/people/role.words.ts'
 import { Entry } from './entry.view.tsx'
 import { entryWords } from './entry.words.ts'
 
@@ -39,7 +40,7 @@ export default function Join() {
             <Facts items={[
               ...(data.project ? [{ name: entryWords.joinProject, value: t(data.project) }] : []),
               ...(data.customer ? [{ name: entryWords.joinCustomer, value: t(data.customer) }] : []),
-              ...(data.role ? [{ name: entryWords.joinAs, value: t(entryWords[data.role]) }] : []),
+              ...(data.role ? [{ name: entryWords.joinAs, value: t(roleWords[data.role]) }] : []),
               { name: entryWords.joinUsername, value: <strong>{data.username}</strong> },
               { name: entryWords.joinUntil, value: moment(data.until) },
             ]} />
