@@ -33,7 +33,7 @@ type ButtonProps = {
 
 export function Button({ children, tone = 'second', size = 'medium', icon, type = 'button', onClick, to, busy, disabled, wide, hint, pressed, focused }: ButtonProps) {
   const looks = {
-    className: styles.button, classNames: { label: styles.label }, 'data-tone': tone, 'data-size': size, variant: 'unstyled', radius: 'md',
+    className: styles.button, classNames: { inner: styles.inner, label: styles.label }, 'data-tone': tone, 'data-size': size, variant: 'unstyled', radius: 'md',
     leftSection: icon ? <Icon name={icon} size={size === 'large' ? 24 : 18} /> : undefined,
     fullWidth: wide, title: hint ? say(hint) : undefined, size: 'md',
   } as const

@@ -135,7 +135,7 @@ export function Select({ value, onChange, options, empty, ...field }: SelectProp
   const { t } = useWords()
   const data = options.map((o) => ({ value: o.value, label: t(o.label), disabled: o.disabled ?? false }))
   const none = empty === false ? [] : [{ value: '', label: t(empty ?? uiWords.choose) }]
-  return <NativeSelect {...useField(field)} value={value} data={[...none, ...data]} onChange={(e) => onChange(e.currentTarget.value)} />
+  return <NativeSelect {...useField(field)} value={value} data={[...none, ...data]} rightSection={<Icon name="down" size={16} />} onChange={(e) => onChange(e.currentTarget.value)} />
 }
 
 type CheckboxProps = Omit<Field, 'placeholder' | 'bare'> & { readonly checked: boolean; readonly onChange: (checked: boolean) => void }

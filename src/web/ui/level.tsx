@@ -1,7 +1,7 @@
 /** The glyphs of the method: `<Dots run={2} of={3} />` ●●○ and `<Level level="guided" run={2} of={3} />`. Shape and letter carry the meaning, colour only helps. */
 import { useWords } from '#web/language.ts'
 import styles from './level.module.css'
-import { uiWords } from './ui.words.ts'
+import { levelLetters, uiWords } from './ui.words.ts'
 
 /** ●●○: the run of successes, 0 to `of`. Read out as words. `size` in CSS pixels. */
 export function Dots({ run, of, size = 12 }: { readonly run: number; readonly of: number; readonly size?: number }) {
@@ -15,10 +15,6 @@ export function Dots({ run, of, size = 12 }: { readonly run: number; readonly of
 }
 
 export type LevelName = 'notStarted' | 'shown' | 'guided' | 'handedOver' | 'teaches'
-
-const letters = {
-  notStarted: { zh: '○', en: '○' }, shown: { zh: '示', en: 'S' }, guided: { zh: '练', en: 'G' }, handedOver: { zh: '✔', en: '✔' }, teaches: { zh: '★', en: '★' },
-} as const
 
 type LevelProps = {
   readonly level: LevelName
@@ -35,6 +31,6 @@ export function Level({ level, run, of, watch, named }: LevelProps) {
   const word = `${t(uiWords[level])}${watch ? ` · ${t(uiWords.watch)}` : ''}`
   const glyph = level === 'guided' && run !== undefined && of !== undefined
     ? <span className={styles.glyph} data-level={level} data-watch={watch || undefined} title={word}><Dots run={run} of={of} size={9} /></span>
-    : <span className={styles.glyph} data-level={level} data-watch={watch || undefined} title={word}><span aria-hidden="true">{t(letters[level])}</span>{!named && <span className="unseen">{word}</span>}</span>
+    : <span className={styles.glyph} data-level={level} data-watch={watch || undefined} title={word}><span aria-hidden="true">{t(levelLetters[level])}</span>{!named && <span className="unseen">{word}</span>}</span>
   return named ? <span className={styles.level}>{glyph}<span>{word}</span></span> : glyph
 }

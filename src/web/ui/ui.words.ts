@@ -39,3 +39,8 @@ export const uiWords = {
   teaches: { zh: '能教别人', en: 'teaches others' },
   watch: { zh: '待观察', en: 'on watch' },
 } as const satisfies Record<string, Words>
+
+/** One sign for each level, where a word has no room. */
+export const levelLetters = {
+  notStarted: { zh: '○', en: '○' }, shown: { zh: '示', en: 'S' }, guided: { zh: '练', en: 'G' }, handedOver: { zh: '✔', en: '✔' }, teaches: { zh: '★', en: '★' },
+} as const satisfies Record<string, Words>
