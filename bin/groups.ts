@@ -18,7 +18,7 @@ type Report = {
 }
 
 /** Everything, in the order in which a fault is cheapest to find. */
-export const all = ['types', 'lint', 'checks', 'rules', 'real', 'journeys'] as const
+export const all = ['types', 'lint', 'checks', 'rules', 'real', 'kills', 'journeys'] as const
 /** The fast loop: what needs no server and no browser. */
 export const fast = ['types', 'lint', 'checks', 'rules'] as const
 

@@ -58,6 +58,7 @@ describe('a planted breach is caught and told how to mend', () => {
     ['a chapter imports an earlier one', one('src/method/training/training.ts', handover('handover.ts'))],
     ['a page takes the types of a contract', one(handover('handover.page.tsx'), handover('handover.contract.ts'), true)],
     ['routes take types of the server', one(handover('handover.routes.ts'), 'src/server/http/answer.ts', true)],
+    ['a view is split by noun', one('src/method/handover/record.page.tsx', handover('record.place.view.tsx'))],
     ['a chapter gathers its routes', one(handover('handover.routes.ts'), handover('export.routes.ts'))],
     ['the web mounts a page', one('src/web/chapters.tsx', handover('handover.page.tsx'))],
     ['the command line starts the server', one('src/cli/serve.ts', 'src/server/start.ts')],

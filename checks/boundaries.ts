@@ -21,8 +21,8 @@ const houseMay: Readonly<Record<string, readonly string[]>> = {
   contract: ['', 'contract'],
   store: ['', 'words', 'store', 'type:contract'],
   routes: ['', 'words', 'contract', 'store'],
-  page: ['', 'words', 'page', 'view', 'module.css', 'type:contract'],
-  view: ['', 'words', 'page', 'view', 'module.css', 'type:contract'],
+  page: ['', 'words', 'page', 'view', 'css', 'type:contract'],
+  view: ['', 'words', 'page', 'view', 'css', 'type:contract'],
 }
 
 /** Law 3: what a chapter's file may import from packages and shells, by suffix. */

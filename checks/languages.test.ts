@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { loose, pairs, wordFaults } from './languages.ts'
 import { parse, paths, root, sources } from './sources.ts'
 
-const files = paths('src/**/*.words.ts')
+const files = paths('src/**/*.words.ts', 'bin/*.words.mjs')
 
 describe('every text stands in both languages', () => {
   it.each(files)('%s', async (path) => {

@@ -3,8 +3,8 @@ import { isTest, lineOf, suffixOf, walk, type Node, type Source } from './source
 
 const han = /\p{Script=Han}/u
 const letter = /\p{L}/u
-/** Names that are the same everywhere: the product's and a font's. */
-const unnamed = (text: string): string => text.replaceAll('交棒', '').replaceAll('微软雅黑', '')
+/** Names that are the same everywhere: the product's, a font's, and what the Chinese call their language. */
+const unnamed = (text: string): string => text.replaceAll('交棒', '').replaceAll('中文', '').replaceAll('微软雅黑', '')
 /** Names that are the same in both languages. */
 const names = /^(Changeover|Excel|PDF|CSV|QR|API|ERP|OpenAPI|WPS|SMTP|URL|ID|BOM|MRP|SOP|Edge|Firefox|Opera|Chrome|Safari|iPhone|iPad|Mac|macOS|Linux|Windows|Android)$/
 
@@ -14,7 +14,8 @@ type Pair = { readonly where: string; readonly zh: unknown; readonly en: unknown
 export function pairs(where: string, value: unknown, seen = new Set<unknown>()): Pair[] {
   if (typeof value !== 'object' || value === null || seen.has(value)) return []
   seen.add(value)
-  if ('zh' in value || 'en' in value) return [{ where, zh: (value as Pair).zh, en: (value as Pair).en }]
+  const { zh, en } = value as Partial<Pair>
+  if (typeof zh === 'string' || typeof en === 'string') return [{ where, zh, en }]
   return Object.entries(value).flatMap(([key, inner]) => pairs(`${where}.${key}`, inner, seen))
 }
 
@@ -38,7 +39,7 @@ export function wordFaults({ where, zh, en }: Pair): string[] {
 const places = (text: string): string => [...new Set(text.match(/\{\w+\}/g))].sort().join(' ')
 
 /** Files that may hold Chinese: words, the sample world's people, tests, and a document's template in words. */
-const mayHoldText = (path: string): boolean => isTest(path) || path.startsWith('src/world/') || suffixOf(path).split('.').includes('words')
+const mayHoldText = (path: string): boolean => isTest(path) || path.startsWith('src/world/') || suffixOf(path) === 'words'
 
 /** A file that only tests import belongs to them. */
 function isTestsOwn(path: string, files: readonly Source[]): boolean {

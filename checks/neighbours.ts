@@ -24,6 +24,9 @@ export type Neighbours = { readonly here: Place; readonly there: Place; readonly
 
 export type Way = { readonly method: string; readonly path: string; readonly json?: unknown; readonly bytes?: Uint8Array }
 
+/** The smallest picture there is: one point. */
+const picture = new Uint8Array(Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64'))
+
 export async function neighbours(server: Running): Promise<Neighbours> {
   const ask = (way: Way, headers: Readonly<Record<string, string>>) => send(server, way, headers)
   const account = async (username: string, house: HouseRole | null = null): Promise<{ id: Id; headers: Record<string, string> }> => {
@@ -38,7 +41,7 @@ export async function neighbours(server: Running): Promise<Neighbours> {
     const people = {} as Record<Role, Awaited<ReturnType<typeof account>>>
     for (const role of roles) people[role] = await account(`${canary}-${role.toLowerCase()}`, role === 'manager' ? 'manager' : null)
     const as = async (role: Role, path: string, json: unknown): Promise<{ subject: Id; [key: string]: unknown }> => {
-      const answer = await ask({ method: 'post', path, json }, people[role].headers)
+      const answer = await ask({ method: 'post', path, ...(json instanceof Uint8Array ? { bytes: json } : { json }) }, people[role].headers)
       if (answer.status !== 200) throw new Error(`${path} as ${role}: ${answer.status} ${answer.text}`)
       return JSON.parse(answer.text)
     }
@@ -57,8 +60,9 @@ export async function neighbours(server: Running): Promise<Neighbours> {
     const invitation = (await server.database.owner.query<{ invitation_id: Id }>('select invitation_id from people_invitation where project_id = $1', [project])).rows[0]!.invitation_id
     await as('consultant', `${below}/handover/demonstrations`, { capability, unit, people: [people.keyUser.id] })
     await as('consultant', `${below}/handover/attempts`, { capability, unit, person: people.keyUser.id, outcome: 'failed', cause: 'forgotStep', note: `Note ${canary}` })
+    const { subject: file } = await as('consultant', `${below}/documents?name=${canary}.png`, picture)
     const attempt = (await server.database.owner.query<{ deed_id: Id }>("select deed_id from handover_deed where project_id = $1 and kind = 'attempt'", [project])).rows[0]!.deed_id
-    const names = { project, unit, flow, capability, person: people.keyUser.id, attempt, deed: attempt, invitation, day: '2026-12-24', session: newId(), token: newId() }
+    const names = { project, unit, flow, capability, person: people.keyUser.id, attempt, deed: attempt, invitation, file, day: '2026-12-24', session: newId(), token: newId() }
     return { canary, dayRate, project, people, names }
   }
 

@@ -71,5 +71,8 @@ export const paths = (...patterns: readonly string[]): string[] =>
 
 export const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path)
 
-/** Suffix of a chapter's file: '' for `handover.ts`, 'store' for `handover.store.ts`. */
-export const suffixOf = (path: string): string => posix.basename(path).replace(/\.tsx?$/, '').split('.').slice(1).join('.')
+/** Suffix of a chapter's file: '' for `handover.ts`, 'store' for `handover.store.ts` and `handover.deed.store.ts`; of a test all of it, 'test' or 'store.test'. */
+export function suffixOf(path: string): string {
+  const parts = posix.basename(path).replace(/\.tsx?$/, '').split('.').slice(1)
+  return parts.at(-1) === 'test' ? parts.join('.') : (parts.at(-1) ?? '')
+}

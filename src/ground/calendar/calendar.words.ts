@@ -16,5 +16,8 @@ export const facts = {
   officialDaysFilled: { zh: '填入了 {years} 年的法定节假日和调休', en: 'filled in the official holidays and exchanged days of {years}' },
 } satisfies Record<string, Words>
 
+/** A day that is worked because a holiday was lengthened. */
+export const inExchange = (holiday: Words): Words => ({ zh: `${holiday.zh}调休上班`, en: `Worked in exchange for ${holiday.en}` })
+
 /** How a fact's values read within its sentence. */
 export const factKinds: Record<DayKind, Words> = { work: { zh: '上班', en: 'work' }, rest: { zh: '休息', en: 'rest' } }

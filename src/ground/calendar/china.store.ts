@@ -1,5 +1,6 @@
 import chinese from 'chinese-days'
 import type { NamedDay } from '#ground/calendar/calendar.ts'
+import { inExchange } from '#ground/calendar/calendar.words.ts'
 import { addDays } from '#kit/days.ts'
 
 /** Zones in which China's official days are filled in when a project is created. */
@@ -23,7 +24,7 @@ function collect(of: number): readonly Omit<NamedDay, 'official'>[] {
     const { work, name } = chinese.getDayDetail(day)
     const [en, zh] = name.split(',')
     if (!en || !zh) continue
-    days.push({ day, kind: work ? 'work' : 'rest', name: work ? { zh: `${zh}调休上班`, en: `Worked in exchange for ${en}` } : { zh, en } })
+    days.push({ day, kind: work ? 'work' : 'rest', name: work ? inExchange({ zh, en }) : { zh, en } })
   }
   return days
 }

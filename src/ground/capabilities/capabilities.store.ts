@@ -1,6 +1,7 @@
 import * as rules from '#ground/capabilities/capabilities.ts'
 import type { CapabilityDraft, CapabilityEntry, CapabilityFact, Class, Kind } from '#ground/capabilities/capabilities.ts'
 import type { Codes } from '#ground/capabilities/list.ts'
+import { proposedNames } from '#ground/capabilities/capabilities.words.ts'
 import { propose } from '#ground/capabilities/propose.ts'
 import type { UnitSeen } from '#ground/capabilities/propose.ts'
 import type { Tx } from '#ground/database/database.store.ts'
@@ -61,7 +62,7 @@ export async function proposal(tx: Tx, project: Id) {
   const places = await tx.rows<UnitSeen>(
     `select u.unit_id as id, u.parent_id as parent, u.kind, (select count(*)::int from people_member m where m.project_id = u.project_id and m.unit_id = u.unit_id and m.left_at is null) as persons
        from units_unit u where u.project_id = $1 and u.archived_at is null order by u.position, u.code`, [project])
-  return { proposed: propose(working, places, await list(tx, project)), flows: working.length, units: places.length }
+  return { proposed: propose(proposedNames, working, places, await list(tx, project)), flows: working.length, units: places.length }
 }
 
 export async function record(tx: Tx, command: Command, decision: Decision<CapabilityFact>) {

@@ -47,3 +47,12 @@ export const facts = {
   archived: { zh: '停用了能力「{subject}」', en: 'archived the capability “{subject}”' },
   restored: { zh: '恢复了能力「{subject}」', en: 'restored the capability “{subject}”' },
 } satisfies Record<string, Words>
+
+/** What the usual capabilities are called when they are proposed. */
+export const proposedNames = {
+  install: kindWords.install,
+  organise: kindWords.organise,
+  answer: { zh: '解答一般问题', en: 'Answer ordinary questions' },
+  operate: (flow: Words): Words => ({ zh: `操作：${flow.zh}`, en: `Operate: ${flow.en}` }),
+  teach: (flow: Words): Words => ({ zh: `讲授：${flow.zh}`, en: `Teach: ${flow.en}` }),
+}

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { add, archive, change, fold } from '#ground/capabilities/capabilities.ts'
 import type { CapabilityEntry } from '#ground/capabilities/capabilities.ts'
+import { proposedNames } from '#ground/capabilities/capabilities.words.ts'
 import { freeCode, guessClass, propose, workingUnits } from '#ground/capabilities/propose.ts'
 import type { UnitSeen } from '#ground/capabilities/propose.ts'
 
@@ -14,14 +15,14 @@ const flows = [{ id: 'rec', code: 'REC', name: { zh: '采购收货', en: 'Receiv
 
 describe('the usual capabilities are proposed', () => {
   it('install, operate and teach each flow, organise training, answer questions', () => {
-    expect(propose(flows, units).map((p) => `${p.kind} ${p.code}`)).toEqual(['install INST', 'operate OP-REC', 'teach TE-REC', 'operate OP-FIN', 'teach TE-FIN', 'organise TRAIN', 'answer ANSWER'])
+    expect(propose(proposedNames, flows, units).map((p) => `${p.kind} ${p.code}`)).toEqual(['install INST', 'operate OP-REC', 'teach TE-REC', 'operate OP-FIN', 'teach TE-FIN', 'organise TRAIN', 'answer ANSWER'])
   })
 
   it('where the work is done, and by as many as work there', () => {
     expect(workingUnits(units)).toEqual(['stores', 'line'])
-    const [install] = propose(flows, units)
+    const [install] = propose(proposedNames, flows, units)
     expect(install).toMatchObject({ units: ['stores', 'line'], requiredPersons: 1 })
-    expect(propose(flows, units.filter((u) => u.id !== 'stores'))[0]).toMatchObject({ units: ['line'], requiredPersons: 2 })
+    expect(propose(proposedNames, flows, units.filter((u) => u.id !== 'stores'))[0]).toMatchObject({ units: ['line'], requiredPersons: 2 })
   })
 
   it('month-end is critical, planning important, viewing trivial and the rest normal', () => {
@@ -30,9 +31,9 @@ describe('the usual capabilities are proposed', () => {
   })
 
   it('nothing that is there, and every code is free', () => {
-    const first = propose(flows, units)
-    expect(propose(flows, units, first.map((p) => ({ ...p })))).toEqual([])
-    expect(propose(flows, units, [{ kind: 'answer', flow: null, code: 'inst' }]).map((p) => p.code)).toContain('INST-2')
+    const first = propose(proposedNames, flows, units)
+    expect(propose(proposedNames, flows, units, first.map((p) => ({ ...p })))).toEqual([])
+    expect(propose(proposedNames, flows, units, [{ kind: 'answer', flow: null, code: 'inst' }]).map((p) => p.code)).toContain('INST-2')
     fc.assert(fc.property(fc.string({ minLength: 1, maxLength: 60 }), fc.array(fc.string({ maxLength: 40 })), (wanted, taken) => {
       const code = freeCode(wanted, taken)
       expect(code.length).toBeLessThanOrEqual(40)
@@ -43,7 +44,7 @@ describe('the usual capabilities are proposed', () => {
 
 describe('capabilities', () => {
   const around = { flows: flows.map((f) => ({ id: f.id, archived: false })), units: units.map((u) => u.id) }
-  const drafts = propose(flows, units).map((draft, i) => ({ id: `c${i}`, draft }))
+  const drafts = propose(proposedNames, flows, units).map((draft, i) => ({ id: `c${i}`, draft }))
   const decided = add([], around, drafts, at)
   const entries = decided.ok ? decided.facts.reduce(fold, [] as readonly CapabilityEntry[]) : []
 

@@ -11,19 +11,22 @@ export type UnitSeen = { readonly id: Id; readonly parent: Id | null; readonly k
 /** How many persons of a unit the method wants when nothing speaks against it (MASTERY §2). */
 const usualPersons = 2
 
+/** How the proposed capabilities are called; the words are the caller's. */
+export type ProposedNames = { readonly install: Words; readonly organise: Words; readonly answer: Words; readonly operate: (flow: Words) => Words; readonly teach: (flow: Words) => Words }
+
 /** What is proposed and not there yet. A capability is there when its kind and flow are, archived or not: what somebody put away is not proposed again. */
-export function propose(flows: readonly FlowSeen[], units: readonly UnitSeen[], existing: readonly Pick<CapabilityEntry, 'kind' | 'flow' | 'code'>[] = []): readonly CapabilityDraft[] {
+export function propose(names: ProposedNames, flows: readonly FlowSeen[], units: readonly UnitSeen[], existing: readonly Pick<CapabilityEntry, 'kind' | 'flow' | 'code'>[] = []): readonly CapabilityDraft[] {
   const working = workingUnits(units)
   const sites = units.filter((u) => u.kind === 'site').map((u) => u.id)
   const wide = sites.length > 0 ? sites : working
   const usual: readonly CapabilityDraft[] = [
-    draft('install', 'INST', 'B', { zh: '安装客户端', en: 'Install a client' }, null, working, units),
+    draft('install', 'INST', 'B', names.install, null, working, units),
     ...flows.flatMap((flow) => [
-      draft('operate', `OP-${flow.code}`, guessClass(flow.name), { zh: `操作：${flow.name.zh}`, en: `Operate: ${flow.name.en}` }, flow.id, working, units),
-      draft('teach', `TE-${flow.code}`, 'B', { zh: `讲授：${flow.name.zh}`, en: `Teach: ${flow.name.en}` }, flow.id, wide, units),
+      draft('operate', `OP-${flow.code}`, guessClass(flow.name), names.operate(flow.name), flow.id, working, units),
+      draft('teach', `TE-${flow.code}`, 'B', names.teach(flow.name), flow.id, wide, units),
     ]),
-    draft('organise', 'TRAIN', 'B', { zh: '组织培训', en: 'Organise training' }, null, wide, units),
-    draft('answer', 'ANSWER', 'B', { zh: '解答一般问题', en: 'Answer ordinary questions' }, null, wide, units),
+    draft('organise', 'TRAIN', 'B', names.organise, null, wide, units),
+    draft('answer', 'ANSWER', 'B', names.answer, null, wide, units),
   ]
   const wanted = usual.filter((p) => !existing.some((e) => e.kind === p.kind && (!ofFlow(p.kind) || e.flow === p.flow)))
   return wanted.reduce<readonly CapabilityDraft[]>((all, p) => [...all, { ...p, code: freeCode(p.code, [...existing, ...all].map((e) => e.code)) }], [])

@@ -51,3 +51,9 @@ export function touchedWords(touched: readonly Pick<Touch, 'kind'>[]): Words {
   })
   return parts.length === 0 ? { zh: '没有改动', en: 'no change' } : { zh: parts.map((p) => p.zh).join('、'), en: `steps: ${parts.map((p) => p.en).join(', ')}` }
 }
+
+/** What an import would do to a flow, before it is done. */
+export function nextVersion(flow: { readonly code: string; readonly name: Words; readonly current: number }, touches: readonly Pick<Touch, 'kind'>[]): Words {
+  const touched = touchedWords(touches)
+  return { zh: `${flow.code} ${flow.name.zh}：将产生第 ${flow.current + 1} 版（${touched.zh}）`, en: `${flow.code} ${flow.name.en}: version ${flow.current + 1} will be made (${touched.en})` }
+}

@@ -3,7 +3,7 @@ import type { Tx } from '#ground/database/database.store.ts'
 import type { TableRead } from '#ground/documents/table.ts'
 import type { Flow } from '#ground/flows/flows.ts'
 import { list, record } from '#ground/flows/flows.store.ts'
-import { touchedWords } from '#ground/flows/flows.words.ts'
+import { nextVersion } from '#ground/flows/flows.words.ts'
 import * as rules from '#ground/flows/list.ts'
 import type { StepRow } from '#ground/flows/list.ts'
 import type { Command } from '#ground/ledger/ledger.store.ts'
@@ -21,10 +21,7 @@ export function arrange(read: TableRead<StepRow>, standing: readonly StepRow[], 
   const whole = full && arranged.read.faults.length === 0 ? arranged.read.lines.map((l) => ({ ...blank(arranged.standing, l.values), ...l.values }) as StepRow) : []
   return {
     ...arranged,
-    notices: rules.touched(flows.filter((f) => !f.archived), rules.flowsIn(whole)).map(({ flow, touches }) => {
-      const said = touchedWords(touches)
-      return { zh: `${flow.code} ${flow.name.zh}：将产生第 ${flow.current + 1} 版（${said.zh}）`, en: `${flow.code} ${flow.name.en}: version ${flow.current + 1} will be made (${said.en})` }
-    }),
+    notices: rules.touched(flows.filter((f) => !f.archived), rules.flowsIn(whole)).map(({ flow, touches }) => nextVersion(flow, touches)),
   }
 }
 

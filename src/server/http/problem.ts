@@ -3,7 +3,7 @@ import { fill } from '#kit/words.ts'
 import type { Lang, Words } from '#kit/words.ts'
 import type { Refusal } from '#kit/decision.ts'
 import { evidenceRefusals, uploadRefusals } from '#server/files/files.words.ts'
-import { said } from '#server/http/http.words.ts'
+import { said, shapes } from '#server/http/http.words.ts'
 
 /** The one table from a refusal's code to HTTP; every code that is not here is 409: understood, and refused by the state of things. */
 const statuses: Readonly<Record<string, number>> = {
@@ -33,19 +33,11 @@ export function problem(refusal: Refusal, lang: Lang, words: Readonly<Record<str
 
 const local = { zh: z.locales.zhCN().localeError, en: z.locales.en().localeError }
 
-const custom: Readonly<Record<string, Words>> = {
-  id: { zh: '不是有效的编号', en: 'not a valid id' },
-  day: { zh: '日期应写成 2026-11-24', en: 'a day is written 2026-11-24' },
-  username: { zh: '用户名用 2 到 40 个小写字母、数字、点、横线或下划线', en: 'a user name has 2 to 40 letters a–z, digits, points, dashes or underscores' },
-  code: { zh: '数字码是六位数字', en: 'the code has six digits' },
-  characters: { zh: '含有不能保存的字符', en: 'contains characters that cannot be stored' },
-}
-
 /** Parses input and answers either the value or the faults with their paths, in the asked language. */
 export function parse(schema: z.ZodType, input: unknown, lang: Lang, at: string): { value: unknown } | { errors: { path: (string | number)[]; message: string }[] } {
   const result = schema.safeParse(input, { error: local[lang] })
   if (result.success) return { value: result.data }
-  return { errors: result.error.issues.map((i) => ({ path: [at, ...i.path.map((p) => (typeof p === 'symbol' ? String(p) : p))], message: custom[i.message]?.[lang] ?? i.message })) }
+  return { errors: result.error.issues.map((i) => ({ path: [at, ...i.path.map((p) => (typeof p === 'symbol' ? String(p) : p))], message: shapes[i.message]?.[lang] ?? i.message })) }
 }
 
 /** How deep JSON may nest; deeper is an attack, not an input. */
