@@ -84,6 +84,7 @@ create table documents_file (
 
 -- The installation's own book (people, projects) stands under the nil project, which is no row of projects_project.
 create table ledger_head (project_id uuid primary key, seq bigint not null, hash text not null);
+insert into ledger_head (project_id, seq, hash) values ('00000000-0000-0000-0000-000000000000', 0, repeat('0', 64));
 create table ledger_fact (
   project_id uuid not null references ledger_head, seq bigint not null, at timestamptz not null, recorded_at timestamptz not null, chapter text not null, subject text not null,
   type text not null, by_id uuid, command_id uuid not null, command_hash text not null, detail jsonb not null, previous text not null, hash text not null,
@@ -121,7 +122,11 @@ create policy wall on projects_project using (project_id = wall_project());
 create policy own on projects_project for select using (exists (select from people_member m where m.project_id = projects_project.project_id and m.person_id = wall_person() and m.left_at is null));
 create policy house on projects_project for select using (wall_house() in ('administrator', 'portfolio'));
 
-do $$ begin create role changeover_app nologin nobypassrls; exception when duplicate_object then null; end $$;
+-- The owner of your own PostgreSQL need be no superuser: with CREATEROLE it makes the role, without it finds it made; either way it must be able to become it.
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'changeover_app') then create role changeover_app nologin nobypassrls; end if;
+  if not pg_has_role(current_user, 'changeover_app', 'set') then execute format('grant changeover_app to %I', current_user); end if;
+end $$;
 grant usage on schema public to changeover_app;
 grant select, insert, update, delete on projects_project, people_member, people_invitation, people_token, units_unit, flows_flow, flows_version, capabilities_capability,
   capabilities_wanted, calendar_day, documents_file to changeover_app;
@@ -131,4 +136,3 @@ grant select (id, name, username, email, lang, zone, house, "endedAt", version),
 grant select on people_setup to changeover_app;
 grant update (used_at) on people_setup to changeover_app;
 grant execute on function wall_project(), wall_person(), wall_house(), wall_knock() to changeover_app;
-insert into ledger_head (project_id, seq, hash) values ('00000000-0000-0000-0000-000000000000', 0, repeat('0', 64));

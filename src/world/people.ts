@@ -30,7 +30,7 @@ export const people: readonly WorldPerson[] = [
   vendors('office', '方以诺', 'office', '公司研发：产品工程师', 'R&D at the office: product engineer'),
   vendors('tanzhe', '谭喆', 'office', '公司研发：报表与打印', 'R&D at the office: reports and printing'),
 
-  theirs('lead', '陆建平', 'lead', 'P1-IT', '客户项目负责人、信息部经理', 'Customer project lead, head of IT'),
+  theirs('lead', '陆建平', 'lead', 'P1-IT', '客户方项目经理、信息部经理', 'Customer project lead, head of IT'),
   theirs('sponsor', '钱国栋', 'sponsor', 'P1', '总经理、项目发起人', 'General manager, executive sponsor'),
 
   theirs('keyuser', '孙丽萍', 'keyUser', 'P1-WH', '仓库主管，关键用户', 'Warehouse supervisor, key user', false),

@@ -9,7 +9,6 @@ import type { Id } from '#kit/ids.ts'
 import type { HandoverFact } from '#method/handover/facts.ts'
 import { chapter, contextOf, load, record, rowOf, ruleOf } from '#method/handover/handover.store.ts'
 import type { Cause, Class, Context, Course, Kind, Standing } from '#method/handover/handover.ts'
-import { lapse } from '#method/handover/lapse.ts'
 import type { Rule, Settings } from '#method/handover/rule.ts'
 import { changeRules as change } from '#method/handover/settings.ts'
 import { signOff as sign } from '#method/handover/signoff.ts'
@@ -32,8 +31,6 @@ export const takeBack = (tx: Tx, command: Command, me: Me, on: On, note: string)
 export const findCause = (tx: Tx, command: Command, me: Me, on: On, deed: { attempt: Id; cause: Cause; note: string }) => onStanding(tx, command, me, on, (s, _, context) => back.findCause(s, deed, context))
 export const review = (tx: Tx, command: Command, me: Me, on: On, deed: { stands: boolean; note: string }) => onStanding(tx, command, me, on, (s, rule, context) => back.review(s, deed, rule, context))
 export const changeCourse = (tx: Tx, command: Command, me: Me, on: On, deed: { choice: Course; note: string }) => onStanding(tx, command, me, on, (s, _, context) => back.changeCourse(s, deed, context))
-/** Says that a capability has lapsed through disuse. */
-export const sayLapsed = (tx: Tx, command: Command, me: Me, on: On) => onStanding(tx, command, me, on, (s, rule, context) => lapse(s, rule, context))
 
 /** Changes the project's criteria; what every standing needs from now on is written anew. */
 export async function changeRules(tx: Tx, command: Command, me: Me, after: Settings, reason: string) {

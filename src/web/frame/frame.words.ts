@@ -37,7 +37,7 @@ export const frameWords = {
   noSuchPageHint: { zh: '链接可能写错了，或者您不在这个项目里。', en: 'The link may be mistyped, or you are not in this project.' },
   toStart: { zh: '回到首页', en: 'Back to the start' },
   noProjectTitle: { zh: '您还不在任何项目里', en: 'You are not in a project yet' },
-  noProjectHint: { zh: '请项目经理或客户项目负责人邀请您；收到邀请后刷新本页。', en: 'Ask the project manager or the customer’s project lead to invite you, then reload this page.' },
+  noProjectHint: { zh: '请项目经理或客户方项目经理邀请您；收到邀请后刷新本页。', en: 'Ask the project manager or the customer’s project lead to invite you, then reload this page.' },
   reload: { zh: '刷新', en: 'Reload' },
   newVersion: { zh: '有新版本', en: 'A new version is ready' },
   faultTitle: { zh: '这一页出错了', en: 'This page had a fault' },

@@ -42,5 +42,5 @@ export const uiWords = {
 
 /** One sign for each level, where a word has no room. */
 export const levelLetters = {
-  notStarted: { zh: '○', en: '○' }, shown: { zh: '示', en: 'S' }, guided: { zh: '练', en: 'G' }, handedOver: { zh: '✔', en: '✔' }, teaches: { zh: '★', en: '★' },
+  notStarted: { zh: '○', en: '○' }, shown: { zh: '示', en: 'S' }, guided: { zh: '导', en: 'G' }, handedOver: { zh: '✔', en: '✔' }, teaches: { zh: '★', en: '★' },
 } as const satisfies Record<string, Words>
