@@ -18,7 +18,7 @@ let server: Running
 
 beforeAll(async () => {
   house = await createDatabase()
-  await house.database.owner.query(`create role ${name} login createrole password '${name}'`)
+  await house.database.owner.query(`create role ${name} login password '${name}'`)
   await house.database.owner.query(`grant changeover_app to ${name}`)
   await house.database.owner.query(`create database ${name} owner ${name}`)
   server = await serve({ host: '127.0.0.1', port: 0, data, database: { ...house.owner, user: name, password: name, database: name }, baseUrl: null, log: () => undefined })
