@@ -80,15 +80,23 @@ export async function invite(tx: Tx, command: Command, me: Me, asked: Asked, she
 
 /** Writes the invitation under the command's id. `person` null reserves the id of the account to come. */
 export async function make(
-  tx: Tx, command: Command, about: Omit<Invitation, 'id' | 'project' | 'person' | 'madeAt' | 'expiresAt' | 'usedAt' | 'withdrawnAt' | 'tries'> & { readonly person: Id | null },
+  tx: Tx, command: Command, about: About,
   facts: readonly { type: string; subject: string; at: Moment; detail: unknown }[], secrets: Secrets,
 ): Promise<Made> {
-  const shown = fresh(secrets, command.id, about.way, command.now)
+  const kept = await keepInvitation(tx, command, command.id, about, secrets)
+  return { receipt: receipt(command.id, await append(tx, command, 'people', facts)), ...kept }
+}
+
+type About = Omit<Invitation, 'id' | 'project' | 'person' | 'madeAt' | 'expiresAt' | 'usedAt' | 'withdrawnAt' | 'tries'> & { readonly person: Id | null }
+
+/** The row of an invitation; its fact is the caller's to append. */
+export async function keepInvitation(tx: Tx, command: Command, id: Id, about: About, secrets: Secrets): Promise<Pick<Made, 'invitation' | 'shown'>> {
+  const shown = fresh(secrets, id, about.way, command.now)
   const row = await tx.one<Row>(
     `insert into people_invitation (project_id, invitation_id, role, unit_id, name, username, email, lang, person_id, way, token_digest, code_digest, made_by, made_at, expires_at)
      values ($1, $2::uuid, $3, $4, $5, $6, $7, $8, coalesce($9::uuid, $2::uuid), $10, $11, $12, $13, $14, $15) returning ${columns}`,
-    [command.project, command.id, about.role, about.unit, about.name, about.username, about.email, about.lang, about.person, about.way, shown.tokenDigest, shown.codeDigest, command.by, command.now, shown.until])
-  return { receipt: receipt(command.id, await append(tx, command, 'people', facts)), invitation: invitationOf(row!), shown }
+    [command.project, id, about.role, about.unit, about.name, about.username, about.email, about.lang, about.person, about.way, shown.tokenDigest, shown.codeDigest, command.by, command.now, shown.until])
+  return { invitation: invitationOf(row!), shown }
 }
 
 /** The first free user name of the proposals: free among the accounts and among the open invitations of all projects. */

@@ -7,13 +7,13 @@ import type { MemberFact, Membership } from '#ground/people/member.ts'
 import { mailOf, sideOf } from '#ground/people/people.ts'
 import type { Me, Role, Side } from '#ground/people/people.ts'
 import { list as unitsOf } from '#ground/units/units.store.ts'
-import { refuse } from '#kit/decision.ts'
 import type { Decision } from '#kit/decision.ts'
 import type { Id } from '#kit/ids.ts'
 import type { Moment } from '#kit/days.ts'
+import type { Lang } from '#kit/words.ts'
 
 export type MemberRow = {
-  readonly person: Id; readonly name: string; readonly username: string; readonly email: string | null; readonly role: Role; readonly side: Side; readonly unit: Id | null
+  readonly person: Id; readonly name: string; readonly username: string; readonly email: string | null; readonly lang: Lang; readonly role: Role; readonly side: Side; readonly unit: Id | null
   readonly joinedAt: Moment; readonly leftAt: Moment | null; readonly version: number
 }
 
@@ -26,15 +26,15 @@ export async function join(tx: Tx, command: Command, person: Id, role: Role, uni
   return append(tx, command, 'people', [{ type: 'joined', subject: person, at: command.now, detail: { role, unit } }])
 }
 
-type Row = { person_id: Id; name: string; username: string; email: string; role: Role; unit_id: Id | null; joined_at: Date; left_at: Date | null; version: number }
+type Row = { person_id: Id; name: string; username: string; email: string; lang: Lang; role: Role; unit_id: Id | null; joined_at: Date; left_at: Date | null; version: number }
 
 /** Everyone who is or was in the project, those who left last. */
 export async function members(tx: Tx, project: Id): Promise<MemberRow[]> {
   const rows = await tx.rows<Row>(
-    `select m.person_id, p.name, p.username, p.email, m.role, m.unit_id, m.joined_at, m.left_at, m.version
+    `select m.person_id, p.name, p.username, p.email, p.lang, m.role, m.unit_id, m.joined_at, m.left_at, m.version
        from people_member m join people_person p on p.id = m.person_id where m.project_id = $1 order by m.left_at nulls first, p.name, m.person_id`, [project])
   return rows.map((r) => ({
-    person: r.person_id, name: r.name, username: r.username, email: mailOf(r.email), role: r.role, side: sideOf[r.role], unit: r.unit_id,
+    person: r.person_id, name: r.name, username: r.username, email: mailOf(r.email), lang: r.lang, role: r.role, side: sideOf[r.role], unit: r.unit_id,
     joinedAt: r.joined_at.toISOString(), leftAt: r.left_at?.toISOString() ?? null, version: r.version,
   }))
 }
@@ -64,18 +64,20 @@ export const move = async (tx: Tx, command: Command, me: Me, person: Id, seen: n
 export const remove = async (tx: Tx, command: Command, me: Me, person: Id, seen: number) =>
   record(tx, command, rules.remove(await memberships(tx, command.project), actor(me), person, seen, command.now))
 
-async function record(tx: Tx, command: Command, decision: Decision<MemberFact>) {
+/** Appends the facts of memberships and brings their rows up to date. */
+export async function record(tx: Tx, command: Command, decision: Decision<MemberFact>) {
   if (!decision.ok) return decision
   const written = await append(tx, command, 'people', decision.facts)
-  for (const fact of written) {
-    if (fact.type === 'joined') return refuse('notFound')
-    await tx.rows(
-      `update people_member set role = coalesce($3, role), unit_id = case when $4 then $5::uuid else unit_id end, left_at = case when $6 then $7::timestamptz else left_at end,
-         version = version + 1 where project_id = $1 and person_id = $2`,
-      [command.project, fact.subject, fact.type === 'roleChanged' ? fact.detail.to : null, fact.type === 'moved', fact.type === 'moved' ? fact.detail.to : null, fact.type === 'left', fact.at])
-  }
+  for (const fact of written) await project(tx, command.project, fact)
   return receipt(command.id, written)
 }
+
+/** Brings the row of a member who is there up to date with a fact about them; who joins is taken in by `join`. */
+const project = (tx: Tx, project: Id, fact: MemberFact): Promise<object[]> =>
+  tx.rows(
+    `update people_member set role = coalesce($3, role), unit_id = case when $4 then $5::uuid else unit_id end, left_at = case when $6 then $7::timestamptz else left_at end,
+       version = version + 1 where project_id = $1 and person_id = $2`,
+    [project, fact.subject, fact.type === 'roleChanged' ? fact.detail.to : null, fact.type === 'moved', fact.type === 'moved' ? fact.detail.to : null, fact.type === 'left', fact.at])
 
 type FactRow = { subject: Id; type: string; detail: Record<string, unknown> }
 

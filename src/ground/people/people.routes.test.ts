@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { caller } from '../../../checks/caller.ts'
 import type { Caller } from '../../../checks/caller.ts'
@@ -15,12 +14,6 @@ import { setupKey } from '#server/identity/setup.ts'
 
 const password = 'a long enough password'
 const data = mkdtempSync(join(tmpdir(), 'changeover-people-'))
-const mails: string[] = []
-const post = new SMTPServer({ authOptional: true, disabledCommands: ['STARTTLS'], onData: (stream, _session, done) => {
-  let text = ''
-  stream.on('data', (chunk: Buffer) => { text += chunk.toString() })
-  stream.on('end', () => { mails.push(text); done() })
-} })
 const faults: string[] = []
 let db: TestDatabase
 let server: Running
@@ -52,16 +45,13 @@ const newProject = async (): Promise<Id> =>
 
 beforeAll(async () => {
   db = await createDatabase()
-  await new Promise<void>((done) => post.listen(0, '127.0.0.1', done))
-  const smtp = (post.server.address() as { port: number }).port
-  server = await serve({ host: '127.0.0.1', port: 0, data, database: db.owner, baseUrl: null, smtpUrl: `smtp://127.0.0.1:${smtp}`, mailFrom: 'changeover@example.com', log: (line) => faults.push(line) })
+  server = await serve({ host: '127.0.0.1', port: 0, data, database: db.owner, baseUrl: null, log: (line) => faults.push(line) })
   address = `http://127.0.0.1:${server.port}`
   admin = caller(address)
   await admin.call('people.setup', { body: { key: await setupKey(db.database), name: 'Admin', username: 'admin', password } })
 })
 afterAll(async () => {
   await server?.stop()
-  await new Promise<void>((done) => post.close(() => done()))
   await db?.drop()
   rmSync(data, { recursive: true, force: true })
 })
@@ -129,24 +119,6 @@ describe('by link', () => {
     const made = await invite(manager, { username: `late-${count}` })
     await db.database.owner.query(`update people_invitation set expires_at = now() - interval '1 second' where invitation_id = $1`, [made.body.invitation])
     expect((await caller(address).call('people.redeem', { body: { token: tokenOf(made.body.link), password } })).code).toBe('expired')
-  })
-})
-
-describe('by mail', () => {
-  it('the mail is in the invitee’s language and carries the link; nobody else is shown it', async () => {
-    mails.length = 0
-    const made = await invite(manager, { way: 'mail', role: 'sponsor', name: '李总', email: `li${count}@example.com`, lang: 'zh' })
-    expect(made.body).toMatchObject({ link: null, mailed: true, username: `li${count}` })
-    const [head, ...rest] = mails[0]!.split('\r\n\r\n')
-    const text = /base64/i.test(head!) ? Buffer.from(rest.join(''), 'base64').toString() : rest.join('\n\n').replace(/=\r?\n/g, '').replace(/(=[0-9A-F]{2})+/g, (hex) => Buffer.from(hex.replaceAll('=', ''), 'hex').toString())
-    expect(text).toContain('李总，您好')
-    expect(text).toContain('项目发起人')
-    const link = /http\S+\/join\/(\S+)/.exec(text)![1]!
-    expect((await caller(address).call('people.redeem', { body: { token: link, password } })).status).toBe(200)
-  })
-
-  it('without an address there is nobody to write to', async () => {
-    expect((await invite(manager, { way: 'mail' })).code).toBe('mailAddressNeeded')
   })
 })
 

@@ -31,7 +31,7 @@ export default function ProjectSettings() {
               <Title>{t(words.more)}</Title>
               <Grid min="14rem">
                 <Card tight to={`/projects/${id}/people`}><Title level={3} size="small">{t(words.people)}</Title><Text quiet size="small">{t(words.peopleHint)}</Text></Card>
-                <Card tight to={`/projects/${id}/rules`}><Title level={3} size="small">{t(words.rules)}</Title><Text quiet size="small">{t(words.rulesHint)}</Text></Card>
+                <Card tight to={`/projects/${id}/handover/rules`}><Title level={3} size="small">{t(words.rules)}</Title><Text quiet size="small">{t(words.rulesHint)}</Text></Card>
                 <Card tight to={`/projects/${id}/calendar`}><Title level={3} size="small">{t(words.calendar)}</Title><Text quiet size="small">{t(words.calendarHint)}</Text></Card>
               </Grid>
             </Stack>
