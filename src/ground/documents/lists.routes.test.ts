@@ -98,6 +98,26 @@ describe('a list comes in from Excel', () => {
     expect(faults.map((f: { cell: string; message: string }) => `${f.cell} ${f.message}`)).toEqual(['E2 Operating and teaching need the code of their flow.', 'G2 There are no units with these codes: QQ.'])
   })
 
+  it('people are invited by card, members change role and unit, and the same file again changes nothing', async () => {
+    const head = ['工号', '姓名', '角色', '单位', '邮箱']
+    const bytes = csv(head, ['10086', '王秀兰', '关键用户', 'P3-ASM', ''], ['10087', '张国强', '最终用户', 'p3', ''], ['one.enduser', 'one.enduser 王', '关键用户', 'P1', ''])
+    const seen = await file('people.preview', bytes, 'lead')
+    expect(seen.body).toMatchObject({ ready: true, counts: { new: 2, changed: 1, unchanged: 0, error: 0 } })
+    const done = await file('people.import', bytes, 'lead')
+    expect(done.body['facts'].map((f: { type: string }) => f.type)).toEqual(['roleChanged', 'invited', 'invited'])
+    const invitations = (await w.as('lead').call('people.invitations', { params: { project: w.id } })).body['invitations'] as { id: string; username: string; state: string }[]
+    expect(invitations.map((i) => i.username).sort()).toEqual(['10086', '10087'])
+    const cards = await w.call('lead', 'people.sheet', { invitations: invitations.map((i) => i.id) })
+    expect(cards.headers.get('content-type')).toBe('application/pdf')
+    expect((await file('people.import', bytes, 'lead')).body['code']).toBe('nothingChanged')
+    expect((await file('people.import', (await w.as('lead').call('people.export', { params: { project: w.id } })).bytes, 'lead')).body['code']).toBe('nothingChanged')
+
+    const wrong = csv(head, ['10088', '赵某', '实施顾问', '', ''], ['root', '某人', '关键用户', 'P1', ''], ['Ab C', '某人', '关键用户', 'NOWHERE', 'x'], ['one.keyuser', '改名', '关键用户', 'P1', ''])
+    const faults = ((await file('people.preview', wrong, 'lead')).body['rows'] as { row: number; faults: { cell: string; message: string }[] }[]).flatMap((r) => r.faults.map((f) => [f.cell, f.message]))
+    expect(Object.fromEntries(faults)).toMatchObject({ C2: '您不能给出这个角色。', A3: expect.stringContaining('已有人用'), A4: expect.stringContaining('用户名只能用'), E4: '这不是邮箱地址。', B5: expect.stringContaining('由本人') })
+    expect((await file('people.preview', wrong, 'consultant')).status).toBe(403)
+  })
+
   it('a hostile or foreign file is refused in words, and another project’s list is not reachable', async () => {
     const page = await file('units.preview', new TextEncoder().encode('<html><table><tr><td>code</td></tr></table></html>'))
     expect([page.status, page.body['code']]).toEqual([422, 'upload.webPage'])

@@ -13,6 +13,8 @@ import { readTable } from '#ground/documents/table.ts'
 import type { CellFault, Row, Table, TableRead } from '#ground/documents/table.ts'
 import { faultWords } from '#ground/documents/table.words.ts'
 import { listSheet, shownValue, templateSheets } from '#ground/documents/template.words.ts'
+import type { Me } from '#ground/people/people.ts'
+import type { Moment } from '#kit/days.ts'
 import type { Refusal } from '#kit/decision.ts'
 import type { Id } from '#kit/ids.ts'
 import type { Lang, Words } from '#kit/words.ts'
@@ -24,7 +26,8 @@ export type Arranged<R extends Row> = { readonly read: TableRead<R>; readonly st
 
 export type List<R extends Row, A> = {
   readonly table: Table<R>
-  readonly load: (tx: Tx, project: Id) => Promise<Standing<R, A>>
+  /** `read` is what the file says, or null when the list goes out; who only needs `tx` and `project` takes no more. */
+  readonly load: (tx: Tx, project: Id, asked: { readonly me: Me; readonly now: Moment; readonly read: TableRead<R> | null }) => Promise<Standing<R, A>>
   /** Brings what was read to the form in which rows stand, so that the same file changes nothing the second time. */
   readonly arrange?: (read: TableRead<R>, standing: readonly R[], around: A) => Arranged<R>
   readonly check: (around: A) => RowCheck<R>
@@ -45,26 +48,27 @@ export function listRoutes<R extends Row, A>(operations: ListOperations, list: L
   const file = async (bytes: Uint8Array | Promise<Uint8Array>, lang: Lang, now: string, ending: 'xlsx' | 'csv'): Promise<FileAnswer> =>
     ({ file: await bytes, name: `${table.name[lang]}-${now.slice(0, 10)}.${ending}`, type: ending === 'csv' ? 'text/csv; charset=utf-8' : workbookType })
 
-  async function look(tx: Tx, project: Id, sheets: readonly ReadSheet[]) {
-    const { standing, around } = await list.load(tx, project)
-    const arranged = list.arrange ? list.arrange(readTable(table, sheets), standing, around) : { read: readTable(table, sheets), standing }
+  async function look({ tx, me, now }: Pick<Call<Operation>, 'tx' | 'me' | 'now'>, project: Id, sheets: readonly ReadSheet[]) {
+    const read = readTable(table, sheets)
+    const { standing, around } = await list.load(tx, project, { me, now, read })
+    const arranged: Arranged<R> = list.arrange ? list.arrange(read, standing, around) : { read, standing }
     return { around, standing, found: preview(table, arranged.read, arranged.standing, list.check(around)), notices: arranged.notices ?? [] }
   }
 
   return [
     handle(operations.template, async ({ shell, lang, now }) => file(shell.writeWorkbook(templateSheets(table, lang)), lang, now, 'xlsx')),
-    handle(operations.exportList, async ({ tx, params, query, shell, lang, now }) => {
-      const sheet = listSheet(table, (await list.load(tx, params.project)).standing, lang)
+    handle(operations.exportList, async ({ tx, params, query, shell, lang, now, me }) => {
+      const sheet = listSheet(table, (await list.load(tx, params.project, { me, now, read: null })).standing, lang)
       return query.format === 'csv' ? file(new TextEncoder().encode(csvText(sheet)), lang, now, 'csv') : file(shell.writeWorkbook([sheet]), lang, now, 'xlsx')
     }),
-    handleFile(operations.preview, open, async ({ tx, params, lang }, given) => {
+    handleFile(operations.preview, open, async (call, given) => {
       if (!given.ok) return given
-      const { found, notices } = await look(tx, params.project, given.sheets)
-      return shown(table, found, notices, lang)
+      const { found, notices } = await look(call, call.params.project, given.sheets)
+      return shown(table, found, notices, call.lang)
     }),
     handleFile(operations.importList, open, async (call, given) => {
       if (!given.ok) return given
-      const { around, standing, found, notices } = await look(call.tx, call.params.project, given.sheets)
+      const { around, standing, found, notices } = await look(call, call.params.project, given.sheets)
       if (!found.ready) return { ok: false, refusal: { code: 'rowsWithFaults', values: { n: faultCount(found) } }, current: shown(table, found, notices, call.lang) } as Refused
       const lines = found.lines.filter((l) => l.state === 'new' || l.state === 'changed')
       if (lines.length === 0 && notices.length === 0) return { ok: false, refusal: { code: 'nothingChanged' } }

@@ -19,7 +19,7 @@ import { tableWords } from './table.words.ts'
 import { listWords as words } from './lists.words.ts'
 import styles from './lists.module.css'
 
-export type ListChapter = 'units' | 'flows' | 'capabilities'
+export type ListChapter = 'people' | 'units' | 'flows' | 'capabilities'
 export type Preview = Output<'units.preview'>
 
 type ListProps = { readonly chapter: ListChapter; readonly name: Words; readonly change: boolean }

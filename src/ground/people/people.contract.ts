@@ -1,5 +1,6 @@
 /** The members of a project and the ways in. */
 import { Can, File, Id, Receipt, Version, WordsShape, inProject, member, open, read, text, write, writeFor, z } from '#ground/api/api.contract.ts'
+import { listOperations } from '#ground/documents/lists.contract.ts'
 import { may, roles, userNameShape } from '#ground/people/people.ts'
 import type { Role } from '#ground/people/people.ts'
 
@@ -108,3 +109,6 @@ export const redeem = writeFor({
   },
   output: z.object({ person: Id, project: Id.nullable() }),
 })
+
+/** Members and open invitations. Importing invites new people by card (printed afterwards) and changes roles and units of members; it removes nobody. */
+export const { template, exportList, preview, importList } = listOperations('people', { see: may.invite, change: may.invite }, { zh: '人员', en: 'People' })

@@ -8,6 +8,7 @@ import { Button } from '#web/ui/button.tsx'
 import { Page, PageHeader, Row, Stack, Title } from '#web/ui/layout.tsx'
 import { Badge, Chip, Empty, Shown } from '#web/ui/notice.tsx'
 import { DataTable, type Column } from '#web/ui/table.tsx'
+import { ListMenu } from '#ground/documents/lists.view.tsx'
 import { Invite } from './invite.view.tsx'
 import { MemberDrawer, type Member } from './member.view.tsx'
 import { peoplePage as words } from './page.words.ts'
@@ -27,7 +28,7 @@ export default function People() {
   const open = read.data?.members.find((m) => m.person === filters.person)
   return (
     <Page>
-      <PageHeader title={words.title} lead={t(words.lead)} actions={invites && <Button tone="first" icon="plus" onClick={() => setFilters({ invite: 'any' }, { push: true })}>{t(words.invite)}</Button>} />
+      <PageHeader title={words.title} lead={t(words.lead)} actions={invites && <><ListMenu chapter="people" name={words.title} change /><Button tone="first" icon="plus" onClick={() => setFilters({ invite: 'any' }, { push: true })}>{t(words.invite)}</Button></>} />
       <Row><Chip on={filters.left === 'all'} onChange={(on) => setFilters({ left: on ? 'all' : '' })} icon="filter">{t(words.showLeft)}</Chip></Row>
       <Shown read={read}>
         {({ members }) => (

@@ -2,12 +2,16 @@ import { handle } from '#ground/api/api.routes.ts'
 import type { Afterwards, Chapter } from '#ground/api/api.routes.ts'
 import type { Shell } from '#ground/api/shell.ts'
 import type { Tx } from '#ground/database/database.store.ts'
+import { listRoutes } from '#ground/documents/lists.routes.ts'
 import { load as accountOf } from '#ground/people/account.store.ts'
 import * as door from '#ground/people/door.store.ts'
 import * as store from '#ground/people/invitation.store.ts'
 import type { Made } from '#ground/people/invitation.store.ts'
 import { needs, stateOf, untilText } from '#ground/people/invitation.ts'
 import { canWith } from '#ground/people/member.ts'
+import * as list from '#ground/people/list.ts'
+import * as listStore from '#ground/people/list.store.ts'
+import { personTable } from '#ground/people/list.words.ts'
 import * as membership from '#ground/people/member.store.ts'
 import * as contract from '#ground/people/people.contract.ts'
 import { canOf, caresFor, may } from '#ground/people/people.ts'
@@ -17,7 +21,7 @@ import { facts, refusals, sheetName } from '#ground/people/people.words.ts'
 import { roleWords } from '#ground/people/role.words.ts'
 import { load as projectOf } from '#ground/projects/projects.store.ts'
 import { refuse } from '#kit/decision.ts'
-import { installation } from '#kit/ids.ts'
+import { installation, newId } from '#kit/ids.ts'
 import type { Id } from '#kit/ids.ts'
 import { fill } from '#kit/words.ts'
 
@@ -125,6 +129,10 @@ export const people: Chapter = {
         ...(project ? { project } : {}),
         afterwards: async () => ({ answer: { person: entered.person, project }, ...(entered.already ? {} : { setCookie: await shell.openSession(entered.person) }) }),
       }
+    }),
+    ...listRoutes(contract, {
+      table: personTable, load: (tx, project, { me, now, read }) => listStore.load(tx, project, me, now, read), arrange: list.arrange, check: list.check,
+      apply: ({ tx, command, shell }, lines, around) => listStore.apply(tx, command, lines.filter((l) => l.state !== 'unchanged').map((l) => l.value), around, shell, newId),
     }),
   ],
 }

@@ -43,6 +43,7 @@ export const refusals = {
   someoneElse: { zh: '这个邀请是给账号 {username} 的，您现在登录的是另一个账号。', en: 'This invitation is for the account {username}; you are signed in with another one.' },
   passwordNeeded: { zh: '请设定一个密码，至少 10 个字符。', en: 'Please set a password of at least 10 characters.' },
   hasPassword: { zh: '您已有密码。要改密码，请先输入现在的密码。', en: 'You have a password already. To change it, give the present one.' },
+  rowsWithFaults: { zh: '有 {n} 处错误，一行也没有导入。请改好后再导入。', en: 'There are {n} faults, so no row was imported. Mend them and import again.' },
   alreadySetUp: { zh: '已经有管理员了。请直接登录。', en: 'There is an administrator already. Please sign in.' },
   wrongKey: { zh: '这个设置链接无效或已用过。请在服务器的输出里找最新的链接。', en: 'This setup link is not valid or has been used. Look for the newest one in the server’s output.' },
   unknownZone: { zh: '没有这个时区，例如 Asia/Shanghai。', en: 'There is no such time zone; an example is Asia/Shanghai.' },
