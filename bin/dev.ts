@@ -1,8 +1,9 @@
 /**
  * `npm run dev`: the server with the sample customer, started again when its source changes, and Vite before it, which shows a changed
- * page at once. Open http://localhost:4701. `CHANGEOVER_SAMPLE_PASSWORD` is one password for all sample people.
+ * page at once. Open http://localhost:4701. All sample people have one password, made for this run and printed, or `CHANGEOVER_SAMPLE_PASSWORD`.
  */
 import { spawn, type ChildProcess } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -15,7 +16,7 @@ const start = (options: readonly string[], more: NodeJS.ProcessEnv): ChildProces
 const running = [
   start(['--watch', '--watch-preserve-output', join('bin', 'start.ts'), '--sample', '--host', '127.0.0.1', '--port', String(server), ...process.argv.slice(2)], {
     CHANGEOVER_DATA: process.env['CHANGEOVER_DATA'] ?? join('data', 'dev'),
-    CHANGEOVER_SAMPLE_PASSWORD: process.env['CHANGEOVER_SAMPLE_PASSWORD'] ?? 'three in a row',
+    CHANGEOVER_SAMPLE_PASSWORD: process.env['CHANGEOVER_SAMPLE_PASSWORD'] ?? randomBytes(9).toString('base64url'),
     // Sign-in checks where a page comes from, and in development it comes from Vite.
     CHANGEOVER_BASE_URL: `http://localhost:${pages}`,
   }),
