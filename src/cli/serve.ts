@@ -2,6 +2,7 @@ import { fill } from '#kit/words.ts'
 import { lines } from '#cli/cli.words.ts'
 import type { Settings } from '#cli/config.ts'
 import { loadSample } from '#cli/sample.ts'
+import { clearUnfinished } from '#server/files/evidence.ts'
 import { setupKey } from '#server/identity/setup.ts'
 import { announce } from '#server/postgres/lock.ts'
 import { startPostgres } from '#server/postgres/postgres.ts'
@@ -15,6 +16,8 @@ export async function serveUntilStopped(config: Settings): Promise<number> {
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => { say(lines.stopping); stop() })
   })
   const postgres = config.databaseUrl === null ? await startPostgres({ data: config.data, log }) : null
+  // With its own database this server alone has the folder, so an upload that a kill left half-written is nobody's.
+  if (postgres) await clearUnfinished(config.data)
   let server
   try {
     server = await serve({
