@@ -13,7 +13,7 @@ describe('the activity', () => {
     await w.call('consultant', 'units.add', { code: 'P9', name: { zh: '九厂', en: 'Plant 9' }, kind: 'site' })
     const { facts, total } = await activity('lead')
     expect(facts[0]?.says).toEqual({ zh: 'one.consultant 王新增了单位「九厂」', en: 'one.consultant 王 added the unit “Plant 9”' })
-    expect(facts.map((f) => f.seq)).toEqual([...facts.map((f) => f.seq)].sort((a, b) => b - a))
+    expect(facts.map((f) => f.seq)).toEqual(facts.map((f) => f.seq).sort((a, b) => b - a))
     expect(total).toBe(facts.length)
     expect(facts.find((f) => f.type === 'officialDaysFilled')?.says.zh).toContain('填入了 2026 年的法定节假日和调休')
   })
