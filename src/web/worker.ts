@@ -41,12 +41,12 @@ async function page(request: Request): Promise<Response> {
   const answer = await network.catch(() => null)
   // A proxy's error page is no page of ours either.
   if (answer && answer.status < 500) return answer
-  return (await caches.match('/', { cacheName: kept })) ?? answer ?? Response.error()
+  return (await caches.match('/', { cacheName: kept, ignoreVary: true })) ?? answer ?? Response.error()
 }
 
 /** Files with a hash in their name never change: kept ones are right, others are kept on the way. */
 async function file(request: Request): Promise<Response> {
-  const found = await caches.match(request, { ignoreSearch: true })
+  const found = await caches.match(request, { ignoreSearch: true, ignoreVary: true })
   if (found) return found
   const answer = await fetch(request)
   if (answer.ok && request.url.includes('/assets/')) await (await caches.open(kept)).put(request, answer.clone())

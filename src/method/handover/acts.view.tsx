@@ -65,7 +65,7 @@ function offersOf(data: History, standing: Standing, claimed: boolean): readonly
     ...(claimed && can['confirmVoid'] ? [{ act: 'answer', says: words.answer, icon: 'ask', tone: 'first' } as const] : []),
     ...(a.watch?.cause === null && can['findCause'] ? [{ act: 'cause', says: words.cause, icon: 'search', tone: 'first' } as const] : []),
     ...(a.reviewWanted && can['review'] ? [{ act: 'review', says: words.review, icon: 'flag', tone: 'first' } as const] : []),
-    ...(a.level < 4 && a.tries > 0 && can['changeCourse'] ? [{ act: 'course', says: words.course, icon: 'flows', ...(a.progress === 'notProgressing' ? { tone: 'first' as const } : {}) } as const] : []),
+    ...(a.level < 4 && !a.eligible && a.tries > 0 && can['changeCourse'] ? [{ act: 'course', says: words.course, icon: 'flows', ...(a.progress === 'notProgressing' ? { tone: 'first' as const } : {}) } as const] : []),
     ...(a.level >= 4 && can['teach'] ? [{ act: 'teach', says: words.teach, icon: 'teach' } as const] : []),
     ...(standing.iMaySign && early && a.tries > 0 && can['override'] ? [{ act: 'sign', says: words.signEarly, icon: 'edit' } as const] : []),
     ...(a.level >= 4 && can['takeBack'] ? [{ act: 'takeBack', says: words.takeBack, icon: 'undo', tone: 'danger' } as const] : []),

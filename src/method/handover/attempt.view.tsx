@@ -48,14 +48,19 @@ export function AttemptForm({ data, capability, person, known, busy, onBack, onT
     setTried(true)
     if (!witness && !late) setAsking(true)
   }
+  const left = known ? known.need - known.run : 0
   const others = data.people.filter((p) => p.id !== person.id)
   return (
     <>
-      <div className={styles.who}>
-        <h2>{person.name}</h2>
-        {known && known.need > 0 && known.level < 4 && <p className={styles.run}><Dots run={Math.min(known.run, known.need)} of={known.need} size={16} /><span>{known.need - known.run === 1 ? t(words.oneMore) : t(words.more, { n: Math.max(0, known.need - known.run) })}</span></p>}
-        <Button tone="quiet" icon="left" onClick={asking ? () => setAsking(false) : onBack}>{t(asking ? words.cancel : words.back)}</Button>
-      </div>
+      {asking
+        ? <div className={styles.headRow}><h2 className={styles.name}>{person.name}</h2><Button tone="quiet" icon="left" onClick={() => setAsking(false)}>{t(words.cancel)}</Button></div>
+        : (
+          <div className={styles.who}>
+            <h2 className={styles.name}>{person.name}</h2>
+            {known && known.need > 0 && known.level < 4 && <p className={styles.run}><Dots run={Math.min(known.run, known.need)} of={known.need} size={16} /><span>{left === 1 ? t(words.oneMore) : left > 1 ? t(words.more, { n: left }) : t(words.ready)}</span></p>}
+            <Button tone="quiet" icon="left" onClick={onBack}>{t(words.back)}</Button>
+          </div>
+        )}
       {own && (
         <Select
           label={words.coach} description={words.coachNeeded} required={(known?.level ?? 0) < 4} value={extra.coach} onChange={(coach) => change({ coach })} error={tried && witness ? words.coachNeeded : null}
@@ -66,7 +71,7 @@ export function AttemptForm({ data, capability, person, known, busy, onBack, onT
         ? (
           <>
             <h3 className={styles.head}>{t(words.causeTitle)}</h3>
-            <Extras data={data} capability={capability} person={person} extra={extra} onChange={change} own={own} late={tried && late} severe open />
+            <Extras data={data} capability={capability} person={person} extra={extra} onChange={change} own={own} late={tried && late} severe />
             <div className={styles.causes}>
               {causes.map((cause) => <Button key={cause} size="large" wide busy={busy} onClick={() => tell('failed', cause)}>{t(causeWords[cause])}</Button>)}
             </div>

@@ -3,7 +3,6 @@ import { useWords } from '#web/language.ts'
 import { Glyph } from './glyph.view.tsx'
 import type { Level } from './handover.ts'
 import { levelWords } from './handover.words.ts'
-import { fieldLabel } from './matrix.view.tsx'
 import type { Wall, WallCell } from './names.view.tsx'
 import { wallWords as words } from './wall.words.ts'
 import styles from './wall.module.css'
@@ -27,8 +26,8 @@ export function Board({ wall, capabilities, columns, cells, keep, current, onOpe
             <ul>
               {mine.map(({ capability, cell }) => (
                 <li key={capability.id}>
-                  <button type="button" className={styles.line} data-current={current === `${cell.capability}/${cell.column}` || undefined} onClick={() => onOpen(cell)} aria-label={t(fieldLabel(cell, capability, column, wall.by))}>
-                    <span className={styles.lineGlyph}><Glyph level={cell.level as Level} run={cell.run} need={cell.need} watched={cell.watched > 0} stuck={cell.stuckFor !== null} small /></span>
+                  <button type="button" className={styles.line} data-current={current === `${cell.capability}/${cell.column}` || undefined} onClick={() => onOpen(cell)}>
+                    <span className={styles.lineGlyph} aria-hidden="true"><Glyph level={cell.level as Level} run={cell.run} need={cell.need} watched={cell.watched > 0} stuck={cell.stuckFor !== null} small /></span>
                     <span className={styles.lineWords}><strong>{t(capability.name)}</strong><small>{[t(levelWords[cell.level as Level]), ...(wall.by === 'unit' ? [t(words.cellHolders, { n: cell.holders, of: cell.required })] : [])].join(' · ')}</small></span>
                   </button>
                 </li>

@@ -92,7 +92,7 @@ function Steps({ at, go, data, pending, refused, forget }: StepsProps) {
         : (
           <>
             <PlaceBar capability={capability} where={unitPath(data.units, unit.id, t)} onChange={() => go({ capability: '', person: '' }, true)} />
-            {data.can['demonstrate'] && picking && <Choice bare wide label={words.mode} value={at.mode === 'demonstrate' ? 'demonstrate' : 'attempt'} onChange={(mode) => go({ mode: mode === 'demonstrate' ? mode : '' }, false)} options={[{ value: 'attempt', label: words.attempt, icon: 'record' }, { value: 'demonstrate', label: words.demonstrate, icon: 'teach' }]} />}
+            {data.can['demonstrate'] && picking && <Choice bare wide label={words.mode} value={at.mode === 'demonstrate' ? 'demonstrate' : 'attempt'} onChange={(mode) => go({ mode: mode === 'demonstrate' ? mode : '' }, false)} options={[{ value: 'attempt', label: words.attempt }, { value: 'demonstrate', label: words.demonstrate }]} />}
             {at.mode === 'demonstrate'
               ? <ShowForm key={`${at.capability}${at.unit}`} data={data} pending={pending} capability={capability.id} unit={unit.id} busy={busy} onShown={(s) => shown(capability, unit, s)} />
               : person

@@ -2,18 +2,18 @@
 import type { Week } from './inversion.ts'
 
 export type CurveWords = { readonly vendor: string; readonly guided: string; readonly alone: string; readonly taught: string; readonly share: string }
-export type CurveColors = { readonly vendor: string; readonly guided: string; readonly alone: string; readonly taught: string; readonly share: string; readonly ink: string; readonly line: string; readonly card: string }
+export type CurveColors = { readonly vendor: string; readonly guided: string; readonly alone: string; readonly taught: string; readonly share: string; readonly ink: string; readonly line: string; readonly card: string; /** A font family that can be measured. */ readonly font: string }
 
 export const doings = ['vendor', 'guided', 'alone', 'taught'] as const
 
 /** Options for ECharts (bar, line, grid, tooltip, legend, aria). `day` writes a week's Monday; weeks without work leave a gap in the line. */
 export function curveOption(weeks: readonly Week[], words: CurveWords, colors: CurveColors, day: (week: string) => string): Record<string, unknown> {
-  const text = { color: colors.ink, fontFamily: 'inherit' }
+  const text = { color: colors.ink, fontFamily: colors.font }
   return {
     textStyle: text, animation: false,
     aria: { enabled: true, decal: { show: true } },
-    grid: { left: 8, right: 8, top: 56, bottom: 4, containLabel: true },
-    legend: { top: 0, left: 0, itemGap: 12, itemWidth: 16, itemHeight: 11, textStyle: text },
+    grid: { left: 8, right: 8, top: 64, bottom: 4, containLabel: true },
+    legend: { top: 0, left: 0, right: 0, itemGap: 14, itemWidth: 16, itemHeight: 11, textStyle: text },
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, backgroundColor: colors.card, borderColor: colors.line, textStyle: text, confine: true },
     xAxis: { type: 'category', data: weeks.map((w) => day(w.week)), axisLabel: text, axisLine: { lineStyle: { color: colors.line } }, axisTick: { show: false } },
     yAxis: [

@@ -17,7 +17,7 @@ export default function Curve({ weeks, project }: { readonly weeks: Wall['weeks'
   const colors = useColors()
   const option = useMemo(() => curveOption(
     weeks, { vendor: t(doingWords.vendor), guided: t(doingWords.guided), alone: t(doingWords.alone), taught: t(doingWords.taught), share: t(words.share) },
-    { vendor: colors('--line-strong'), guided: colors('--baton'), alone: colors('--good'), taught: colors('--info'), share: colors('--ink'), ink: colors('--ink-2'), line: colors('--line'), card: colors('--card') },
+    { vendor: colors('--line-strong'), guided: colors('--baton'), alone: colors('--good'), taught: colors('--info'), share: colors('--ink'), ink: colors('--ink-2'), line: colors('--line'), card: colors('--card'), font: colors('font-family') },
     (week) => day(week, 'short'),
   ), [weeks, colors, t, day])
   const list = (doing: string, week: string) => `/projects/${project}/deeds?doing=${doing}&week=${week}`

@@ -48,12 +48,12 @@ export function DutyCard({ duty, names, today }: { readonly duty: DutyShown; rea
         <span className={styles.when}>
           {[
             names.unitName(duty.unit),
-            ...(run !== undefined && need !== undefined ? [t(words.runOf, { run, need })] : []),
+            ...(run !== undefined && need !== undefined ? [t(run > need ? words.runLong : words.runOf, { run, need })] : []),
             ...(duty.due !== null ? [t(overdue ? words.overdue : words.due, { day: day(duty.due, 'short') })] : duty.since !== null ? [t(words.since, { day: day(duty.since, 'short') })] : []),
           ].filter(Boolean).join(' · ')}
         </span>
       </span>
-      <span className={styles.act}>{t(dutyActs[kind])}<Icon name="right" size={16} /></span>
+      <span className={styles.act}><span>{t(dutyActs[kind])}</span><Icon name="right" size={16} /></span>
     </Link>
   )
 }

@@ -59,16 +59,17 @@ export function Wanted({ data, capability, known, extra, onChange, others }: Sha
   )
 }
 
-type ExtrasProps = Shared & { readonly person: PersonBrief; readonly own: boolean; readonly late: boolean; readonly severe: boolean; readonly open?: boolean }
+type ExtrasProps = Shared & { readonly person: PersonBrief; readonly own: boolean; readonly late: boolean; readonly severe: boolean }
 
-export function Extras({ data, capability, person, extra, onChange, own, late, severe, open }: ExtrasProps) {
+export function Extras({ data, capability, person, extra, onChange, own, late, severe }: ExtrasProps) {
   const { t } = useWords()
   const grave = severe && (capability.class === 'C' || capability.class === 'D')
   const coaches = data.people.filter((p) => p.id !== person.id && !(extra.vendorAbsent && p.side === 'vendor'))
   return (
     <>
       {grave && <Checkbox label={words.severe} checked={extra.severe} onChange={(now) => onChange({ severe: now })} />}
-      {open && <PhotoAndNote extra={extra} onChange={onChange} />}
+      <div className={styles.more}><FileButton camera icon="camera" label={words.photo} accept="image/*" onFiles={(files) => onChange({ photos: [...extra.photos, ...files].slice(0, 6) })} /></div>
+      <Photos photos={extra.photos} onDrop={(at) => onChange({ photos: extra.photos.filter((_, i) => i !== at) })} />
       <details className={styles.extras} open={late || undefined}>
         <summary>{t(words.extras)}</summary>
         <div>
@@ -80,19 +81,9 @@ export function Extras({ data, capability, person, extra, onChange, own, late, s
             />
           )}
           <TextInput label={words.case} description={words.caseHint} value={extra.case} onChange={(next) => onChange({ case: next })} maxLength={200} />
-          {!open && <PhotoAndNote extra={extra} onChange={onChange} />}
+          <Textarea label={words.note} rows={2} maxLength={2000} value={extra.note} onChange={(note) => onChange({ note })} />
         </div>
       </details>
-    </>
-  )
-}
-
-function PhotoAndNote({ extra, onChange }: Pick<Shared, 'extra' | 'onChange'>) {
-  return (
-    <>
-      <FileButton camera icon="camera" label={words.photo} accept="image/*" onFiles={(files) => onChange({ photos: [...extra.photos, ...files].slice(0, 6) })} />
-      <Photos photos={extra.photos} onDrop={(at) => onChange({ photos: extra.photos.filter((_, i) => i !== at) })} />
-      <Textarea label={words.note} rows={2} maxLength={2000} value={extra.note} onChange={(note) => onChange({ note })} />
     </>
   )
 }

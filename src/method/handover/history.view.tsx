@@ -70,17 +70,16 @@ function Stands({ data, standing, wantedRate }: { readonly data: History; readon
     <Stack>
       <div className={styles.now}>
         <Glyph level={a.level as Level} run={a.run} need={a.need} watched={a.watch !== null} named />
-        {a.level < 4 && a.need > 0 && <Dots run={Math.min(a.run, a.need)} of={a.need} size={16} />}
+        {a.level < 3 && a.need > 0 && <Dots run={Math.min(a.run, a.need)} of={a.need} size={16} />}
         <span className={styles.tries}>{[t(words.tries, { n: data.marks.length }), ...(a.stuckFor !== null ? [t(words.stuck, { n: a.stuckFor })] : [])].join(' · ')}</span>
       </div>
       {a.run > 0 && <p className={styles.sure}>{t(probabilitySentence(a, { wantedRate }))}{t(words.stop)} <span>{t(words.expected, { n: number(a.expectedFailures, 1) })}</span></p>}
       <Notices assessment={a} />
       {a.level < 4 && (
         <div>
-          <Title level={3} size="small">{t(words.missing)}</Title>
           {a.eligible
             ? <p className={styles.eligible}>{t(eligibleWords)}</p>
-            : <ul className={styles.bullets}>{a.missing.map((m) => <li key={m.code}>{t(missingSentence(m as Missing))}</li>)}</ul>}
+            : <><Title level={3} size="small">{t(words.missing)}</Title><ul className={styles.bullets}>{a.missing.map((m) => <li key={m.code}>{t(missingSentence(m as Missing))}</li>)}</ul></>}
           {a.advised.length > 0 && <p className={styles.advised}>{t(words.advised)}{t(words.colon)}{a.advised.map((m) => t(missingSentence(m as Missing))).join(t(words.comma))}</p>}
         </div>
       )}

@@ -13,7 +13,7 @@ import styles from './wall.module.css'
 
 /** CSS pixels. */
 const row = 52
-const column = 76
+const column = 84
 const head = 224
 /** Up to so many fields all are drawn: the page's own search and print see them. */
 const drawnWhole = 2500
@@ -92,9 +92,12 @@ type FieldProps = { readonly cell: WallCell; readonly by: string; readonly label
 function Field({ cell, by, label, at, tabbable, current, onFocus, onKeyDown, onOpen }: FieldProps) {
   const { t } = useWords()
   return (
-    <button type="button" className={styles.field} data-at={at.join('/')} data-current={current || undefined} tabIndex={tabbable ? 0 : -1} onFocus={onFocus} onKeyDown={onKeyDown} onClick={onOpen} aria-label={t(label)}>
-      <Glyph level={cell.level as Level} run={cell.run} need={cell.need} watched={cell.watched > 0} stuck={cell.stuckFor !== null} small />
-      {by === 'unit' && <small>{`${cell.holders}/${cell.required}`}</small>}
+    <button type="button" className={styles.field} data-at={at.join('/')} data-current={current || undefined} tabIndex={tabbable ? 0 : -1} onFocus={onFocus} onKeyDown={onKeyDown} onClick={onOpen}>
+      <span className="unseen">{t(label)}</span>
+      <span aria-hidden="true" className={styles.shape}>
+        <Glyph level={cell.level as Level} run={cell.run} need={cell.need} watched={cell.watched > 0} stuck={cell.stuckFor !== null} small />
+        {by === 'unit' && <small>{`${cell.holders}/${cell.required}`}</small>}
+      </span>
     </button>
   )
 }

@@ -1,5 +1,6 @@
 /** What somebody must know of a standing before anything else: watched, lapsed, suspended, to be reviewed, not progressing. */
 import { useWords } from '#web/language.ts'
+import { Text } from '#web/ui/layout.tsx'
 import { Alert } from '#web/ui/notice.tsx'
 import type { Cause } from './handover.ts'
 import { causeWords, progressWords } from './handover.words.ts'
@@ -19,7 +20,7 @@ export function Notices({ assessment: a }: { readonly assessment: Standing['asse
         </Alert>
       )}
       {a.lapsed && <Alert tone="warn">{t(words.lapsed)}</Alert>}
-      {!a.lapsed && a.lapsesOn !== null && <Alert>{t(words.lapsesOn, { day: day(a.lapsesOn) })}</Alert>}
+      {!a.lapsed && a.lapsesOn !== null && <Text quiet size="small">{t(words.lapsesOn, { day: day(a.lapsesOn) })}</Text>}
       {a.checksLeft > 0 && <Alert>{t(words.checksLeft, { n: a.checksLeft })}</Alert>}
       {a.progress !== 'fine' && <Alert tone="warn">{t(progressWords[a.progress as keyof typeof progressWords])}</Alert>}
       {a.tooDeep && <Alert tone="warn">{t(words.tooDeep)}</Alert>}

@@ -37,7 +37,6 @@ export default function MyPath() {
     <Page width="narrow">
       <PageHeader title={mine || !path.data ? words.title : fill(words.titleOf, { name: path.data.person.name })} lead={path.data && path.data.steps.length > 0 ? t(words.progress, { n: done, of: path.data.steps.length }) : t(words.lead)} />
       <Shown read={path}>{(data) => <Way data={data} mine={mine} />}</Shown>
-      {mine && <ForMe />}
       <HandoverDrawer />
     </Page>
   )
@@ -46,10 +45,11 @@ export default function MyPath() {
 function Way({ data, mine }: { readonly data: Path; readonly mine: boolean }) {
   const { t } = useWords()
   const { first, later, waiting, theirs } = parted(data.steps)
-  if (data.steps.length === 0) return <Empty icon="path" title={words.emptyTitle} hint={words.emptyHint} />
+  if (data.steps.length === 0) return <>{mine && <ForMe />}<Empty icon="path" title={words.emptyTitle} hint={words.emptyHint} /></>
   return (
     <>
       {first && <section aria-labelledby="next"><h2 className={styles.heading} id="next">{t(words.next)}</h2><NextCard step={first} data={data} mine={mine} big /></section>}
+      {mine && <ForMe />}
       {!first && waiting.length === 0 && <Empty icon="check" title={words.allDone} />}
       {waiting.length > 0 && <section aria-labelledby="waiting"><h2 className={styles.heading} id="waiting">{t(words.waiting)}</h2><ul className={styles.list}>{waiting.map((s) => <li key={s.capability.id}><NextCard step={s} data={data} mine={mine} /></li>)}</ul></section>}
       {later.length > 0 && <section aria-labelledby="later"><h2 className={styles.heading} id="later">{t(words.later)}</h2><ul className={styles.list}>{later.map((s) => <li key={s.capability.id}><NextCard step={s} data={data} mine={mine} /></li>)}</ul></section>}
@@ -84,7 +84,7 @@ function NextCard({ step, data, mine, big }: CardProps) {
         {records && <Button tone={big ? 'first' : 'second'} icon="record" to={`/projects/${project.id}/record?unit=${standing.unit}&capability=${capability.id}&person=${standing.person}`}>{t(words.record)}</Button>}
         {standing && <Button tone="quiet" icon="activity" to={openAt({ who: `${capability.id}/${standing.person}`, act: '' })}>{t(words.see)}</Button>}
       </div>
-      {step.steps.length > 0 && <FlowSteps steps={step.steps} open={big === true} />}
+      {step.steps.length > 0 && next !== 'waitForSignature' && <FlowSteps steps={step.steps} open={big === true} />}
     </article>
   )
 }

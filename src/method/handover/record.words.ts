@@ -95,4 +95,8 @@ export const foreseenWords = {
   failedAfter: { zh: '移交后失手：转入观察，请查明原因', en: 'A failure after the handover: it is watched, its cause is due' },
 } satisfies Record<Foreseen, Words>
 
-export const foreseenSentence = (f: Foreseen, k: Known): Words => fill(foreseenWords[f], { run: k.run, need: k.need, left: Math.max(0, k.need - k.run) })
+/** More in a row than needed is said as it is: "4 of 3" nobody understands. */
+const longer: Words = { zh: '连续 {run} 次 → 可以移交', en: '{run} in a row → ready to hand over' }
+
+export const foreseenSentence = (f: Foreseen, k: Known): Words =>
+  fill(f === 'ready' && k.run > k.need ? longer : foreseenWords[f], { run: k.run, need: k.need, left: Math.max(0, k.need - k.run) })

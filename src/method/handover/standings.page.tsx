@@ -86,13 +86,13 @@ function useColumns({ personName, capabilityName, unitName }: Names): readonly C
     const missing = (r: Row) => (r.assessment.eligible ? words.ready : join(r.assessment.missing.map((m) => missingSentence(m as Missing))))[lang]
     return [
       { id: 'person', title: words.person, value: (r) => personName(r.person) },
-      { id: 'capability', title: words.capability, value: (r) => capabilityName(r.capability) },
-      { id: 'unit', title: words.unit, value: (r) => unitName(r.unit) },
+      { id: 'capability', title: words.capability, value: (r) => capabilityName(r.capability), show: (r) => <span className={styles.wide}>{capabilityName(r.capability)}</span> },
+      { id: 'unit', title: words.unit, value: (r) => unitName(r.unit), show: (r) => <span className={styles.name}>{unitName(r.unit)}</span> },
       { id: 'class', title: words.class, value: (r) => r.class, align: 'center' },
       { id: 'level', title: words.level, value: (r) => r.assessment.level, show: (r) => <Glyph level={r.assessment.level as Level} run={r.assessment.run} need={r.assessment.need} watched={r.assessment.watch !== null} stuck={r.assessment.stuckFor !== null} small named={r.assessment.level !== 3} /> },
       { id: 'run', title: words.run, align: 'end', value: (r) => r.assessment.run, show: (r) => (r.assessment.level >= 4 ? r.assessment.run : `${r.assessment.run}/${r.assessment.need}`) },
       { id: 'tries', title: words.tries, align: 'end', value: (r) => r.assessment.tries },
-      { id: 'missing', title: words.missing, value: missing, show: (r) => <span className={styles.muted}>{missing(r)}</span> },
+      { id: 'missing', title: words.missing, value: missing, show: (r) => (r.assessment.level >= 4 ? null : <span className={`${styles.muted} ${styles.wide}`}>{missing(r)}</span>) },
       { id: 'flags', title: words.flags, value: (r) => r.assessment.stuckFor, show: (r) => <Flags row={r} /> },
     ]
   }, [personName, capabilityName, unitName, lang])

@@ -63,8 +63,8 @@ function One({ fact, data, undoWithin, onAct }: { readonly fact: Fact; readonly 
           {mark && mark.notCounted !== null && <Badge tone="warn">{t(words.notCounted, { why: t(notCountedWords[mark.notCounted as keyof typeof notCountedWords]) })}</Badge>}
           {mark && mark.notCounted === null && attempt?.outcome === 'success' && <Badge>{t(words.runAfter, { n: mark.run })}</Badge>}
           {late && <Badge tone="info" icon="clock">{t(words.late, { at: moment(fact.recordedAt) })}</Badge>}
+          {attempt && !gone && <Claim attempt={attempt.id} data={data} onAct={onAct} />}
         </Row>
-        {attempt && !gone && <Claim attempt={attempt.id} data={data} onAct={onAct} />}
         {mine && <Button size="small" tone="quiet" icon="undo" onClick={() => onAct(`undo/${record}`)}>{t(actWords.undo)}</Button>}
       </div>
     </li>

@@ -5,6 +5,7 @@ import { useFilters } from '#web/router.tsx'
 import { useProject } from '#web/session.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Figure, Page, PageHeader } from '#web/ui/layout.tsx'
+import { usePhone } from '#web/ui/screen.ts'
 import { Empty, Shown } from '#web/ui/notice.tsx'
 import type { Output } from '#web/operations.ts'
 import { fill, type Words } from '#kit/words.ts'
@@ -22,12 +23,13 @@ const first = 5
 export default function Today() {
   const { t } = useWords()
   const project = useProject()
+  const phone = usePhone()
   const today = useRead('handover.today', { params: { project: project.id } }, { remember: true })
   return (
     <Page width="narrow">
       <PageHeader
         title={words.title} lead={today.data && t(sentence(today.data.duties))}
-        actions={project.can['handover.recordAttempt'] && <Button tone="first" icon="record" to={`/projects/${project.id}/record`}>{t(words.record)}</Button>}
+        actions={!phone && project.can['handover.recordAttempt'] && <Button tone="first" icon="record" to={`/projects/${project.id}/record`}>{t(words.record)}</Button>}
       />
       <Shown read={today}>{(data) => <Waiting data={data} />}</Shown>
       <HandoverDrawer />

@@ -15,6 +15,7 @@ export const todayWords = {
   overdue: { zh: '已过期（{day}）', en: 'overdue since {day}' },
   since: { zh: '自 {day}', en: 'since {day}' },
   runOf: { zh: '连续 {run}/{need}', en: '{run} of {need} in a row' },
+  runLong: { zh: '连续 {run} 次', en: '{run} in a row' },
   attemptsToday: { zh: '今天的实操', en: 'attempts today' },
   handedOver: { zh: '已移交的能力', en: 'capabilities handed over' },
   share: { zh: '本周由客户承担', en: 'done by the customer this week' },

@@ -9,8 +9,8 @@ function subscribe(listener: () => void) {
   return () => seen.disconnect()
 }
 
-/** `const colors = useColors(); colors('--brand')` → the value now; the function is another one when the scheme changes. */
+/** `const colors = useColors(); colors('--brand')` → the value now, also of a plain property of the page's text (`font-family`); the function is another one when the scheme changes. */
 export function useColors(): (token: string) => string {
   const now = useSyncExternalStore(subscribe, () => document.documentElement.getAttribute(scheme))
-  return useCallback((token: string) => (now === null ? '' : getComputedStyle(document.documentElement).getPropertyValue(token).trim()), [now])
+  return useCallback((token: string) => (now === null ? '' : getComputedStyle(token.startsWith('--') ? document.documentElement : document.body).getPropertyValue(token).trim()), [now])
 }
