@@ -39,10 +39,9 @@ function Cell({ day, named, works, out, onDay }: CellProps) {
     className: styles.day, 'data-kind': named?.kind, 'data-hand': named && !named.official ? true : undefined, 'data-free': works ? undefined : true, 'data-out': out || undefined,
     'data-today': day === new Date().toLocaleDateString('sv-SE') || undefined, title: named ? t(named.name) : undefined,
   }
-  const inside = <><span aria-hidden={onDay ? true : undefined}>{Number(day.slice(8))}</span>{named && <span className={styles.mark} aria-hidden={onDay ? true : undefined}>{t(kindWords[named.kind]).slice(0, 1)}</span>}</>
-  if (!onDay) return <span {...looks}>{inside}{named && <span className="unseen">{t(named.name)}</span>}</span>
   const says = [shown(day), t(works ? words.kindWork : words.kindRest), ...(named ? [t(named.name)] : [])].join(', ')
-  return <button type="button" {...looks} aria-label={says} onClick={() => onDay(day)}>{inside}</button>
+  const inside = <><span>{Number(day.slice(8))}</span>{named && <span className={styles.mark}>{t(kindWords[named.kind]).slice(0, 1)}</span>}<span className="unseen">{says}</span></>
+  return onDay ? <button type="button" {...looks} onClick={() => onDay(day)}>{inside}</button> : <span {...looks}>{inside}</span>
 }
 
 function daysOf(month: string): readonly Day[] {

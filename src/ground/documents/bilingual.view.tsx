@@ -20,7 +20,7 @@ export function Bilingual({ label, value, onChange, error, maxLength = 120, focu
   return (
     <Grid min="14rem" gap={3}>
       <TextInput label={name(own)} value={value[own]} onChange={(next) => onChange({ ...value, [own]: next })} maxLength={maxLength} required {...(error ? { error } : {})} {...(focused ? { focused } : {})} />
-      <TextInput label={name(other)} value={value[other]} onChange={(next) => onChange({ ...value, [other]: next })} maxLength={maxLength} description={bilingualWords.other} />
+      <TextInput label={name(other)} value={value[other]} onChange={(next) => onChange({ ...value, [other]: next })} maxLength={maxLength} placeholder={bilingualWords.other} />
     </Grid>
   )
 }

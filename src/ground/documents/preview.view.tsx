@@ -45,7 +45,7 @@ function PreviewLine({ line, columns }: { readonly line: Line; readonly columns:
         const faults = line.faults.filter((f) => f.key === c.key)
         const change = line.changes.find((x) => x.key === c.key)
         return (
-          <td key={c.key} data-fault={faults.length > 0 || undefined} data-changed={change ? true : undefined}>
+          <td key={c.key} data-short={(line.cells[c.key] ?? '').length <= 20 && faults.length === 0 ? true : undefined} data-fault={faults.length > 0 || undefined} data-changed={change ? true : undefined}>
             {line.cells[c.key]}
             {change && <span className={styles.was}>{t(words.was, { from: change.from || t(words.empty) })}</span>}
             {faults.map((f, i) => <span key={i} className={styles.fault}>{f.message}</span>)}

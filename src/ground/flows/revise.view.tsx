@@ -81,16 +81,18 @@ export function Revise({ flow, refresh, onClose }: ReviseProps) {
           <li key={key} className={styles.step}>
             <span className={styles.number}>{i + 1}</span>
             <div className={styles.inside}>
-              <TextInput label={fieldWords.title} value={step.title[into]} onChange={(text) => edit(key, 'title', text)} maxLength={limits.title} required focused={focus === key} error={faultAt(write.problem, 'steps', i, 'title')} />
+              <div className={styles.titled}>
+                <TextInput label={fieldWords.title} value={step.title[into]} onChange={(text) => edit(key, 'title', text)} maxLength={limits.title} required focused={focus === key} error={faultAt(write.problem, 'steps', i, 'title')} />
+                <div className={styles.acts}>
+                  <IconButton icon="up" label={t(words.moveUp, { n: i + 1 })} disabled={i === 0} onClick={() => move(i, i - 1)} />
+                  <IconButton icon="down" label={t(words.moveDown, { n: i + 1 })} disabled={i === drafts.length - 1} onClick={() => move(i, i + 1)} />
+                  <IconButton icon="plus" label={t(words.insertAfter, { n: i + 1 })} disabled={drafts.length >= mostSteps} onClick={() => insert(i + 1)} />
+                  <IconButton icon="trash" label={t(words.remove, { n: i + 1 })} onClick={() => setDrafts((all) => all.filter((d) => d.key !== key))} />
+                </div>
+              </div>
               <div className={styles.edit}>
                 {(['who', 'where'] as const).map((f) => <TextInput key={f} label={fieldWords[f]} value={step[f][into]} onChange={(text) => edit(key, f, text)} maxLength={limits[f]} />)}
                 {(['input', 'expected'] as const).map((f) => <Textarea key={f} label={fieldWords[f]} value={step[f][into]} onChange={(text) => edit(key, f, text)} maxLength={limits[f]} rows={2} />)}
-              </div>
-              <div className={styles.acts}>
-                <IconButton icon="up" label={t(words.moveUp, { n: i + 1 })} disabled={i === 0} onClick={() => move(i, i - 1)} />
-                <IconButton icon="down" label={t(words.moveDown, { n: i + 1 })} disabled={i === drafts.length - 1} onClick={() => move(i, i + 1)} />
-                <IconButton icon="plus" label={t(words.insertAfter, { n: i + 1 })} disabled={drafts.length >= mostSteps} onClick={() => insert(i + 1)} />
-                <IconButton icon="trash" label={t(words.remove, { n: i + 1 })} onClick={() => setDrafts((all) => all.filter((d) => d.key !== key))} />
               </div>
             </div>
           </li>

@@ -13,7 +13,7 @@ export const system: Words = { zh: '系统', en: 'The system' }
 
 /**
  * Fills the places of a fact's words: `{by}` who did it, `{subject}` what it is about, every value of its detail by its name (`from` what was changed counts as its detail).
- * Ids are shown by their names, values of a kind (`terms`) by their words. Words without `{by}` get it in front: "李经理 新增了单位「总装」".
+ * Ids are shown by their names, values of a kind (`terms`) by their words. Words that neither name `{by}` nor begin with a place get who did it in front: "李经理新增了单位「总装」".
  */
 export function fillFact(words: Words, fact: AnyFact, nameOf: (id: Id) => Words, terms: Readonly<Record<string, Readonly<Record<string, Words>>>> = {}): Words {
   const by = fact.by ? nameOf(fact.by) : system
@@ -21,7 +21,7 @@ export function fillFact(words: Words, fact: AnyFact, nameOf: (id: Id) => Words,
   const values: Record<string, unknown> = { subject: named(first, nameOf), with: second ? named(second, nameOf) : '', ...fact.detail, by }
   const filled = (lang: Lang) => {
     const said = words[lang].replace(/\{(\w+)\}/g, (_, place: string) => shown(values[place], lang, nameOf, terms[place]))
-    return words[lang].includes('{by}') ? said : lang === 'zh' ? `${by.zh}${/^[\u4e00-\u9fff]/.test(said) && /[\u4e00-\u9fff]$/.test(by.zh) ? '' : ' '}${said}` : `${by.en} ${said}`
+    return words[lang].includes('{by}') || words[lang].startsWith('{') ? said : lang === 'zh' ? `${by.zh}${/^[\u4e00-\u9fff]/.test(said) && /[\u4e00-\u9fff]$/.test(by.zh) ? '' : ' '}${said}` : `${by.en} ${said}`
   }
   return { zh: filled('zh'), en: filled('en') }
 }

@@ -2,6 +2,7 @@ import { handle } from '#ground/api/api.routes.ts'
 import type { Afterwards, Chapter } from '#ground/api/api.routes.ts'
 import type { Shell } from '#ground/api/shell.ts'
 import type { Tx } from '#ground/database/database.store.ts'
+import { fillFact } from '#ground/ledger/sentence.words.ts'
 import { listRoutes } from '#ground/documents/lists.routes.ts'
 import { load as accountOf } from '#ground/people/account.store.ts'
 import * as door from '#ground/people/door.store.ts'
@@ -53,6 +54,7 @@ async function mailed(tx: Tx, made: Made, me: Me, project: Id, shell: Shell): Pr
 
 export const people: Chapter = {
   name: 'people', refusals, facts, prove: membership.prove,
+  sentence: (fact, nameOf) => fillFact(facts[fact.type as keyof typeof facts], fact, nameOf, fact.type === 'roleChanged' ? { from: roleWords, to: roleWords } : {}),
   names: async (tx, project, ids) => new Map((await membership.members(tx, project)).filter((m) => ids.includes(m.person)).map((m) => [m.person, { zh: m.name, en: m.name }])),
   routes: [
     handle(contract.list, async ({ tx, params, query, me, shell }) => {

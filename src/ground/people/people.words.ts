@@ -53,10 +53,10 @@ export const refusals = {
 } satisfies Record<string, Words>
 
 export const facts = {
-  joined: { zh: '加入了项目', en: 'joined the project' },
-  roleChanged: { zh: '改变了一位成员的角色', en: 'changed a member’s role' },
-  moved: { zh: '把一位成员调到另一个单位', en: 'moved a member to another unit' },
-  left: { zh: '把一位成员移出了项目', en: 'removed a member from the project' },
+  joined: { zh: '{subject} 加入了项目', en: '{subject} joined the project' },
+  roleChanged: { zh: '把 {subject} 的角色从{from}改为{to}', en: 'changed the role of {subject} from {from} to {to}' },
+  moved: { zh: '把 {subject} 从 {from} 调到 {to}', en: 'moved {subject} from {from} to {to}' },
+  left: { zh: '把 {subject} 移出了项目', en: 'removed {subject} from the project' },
   invited: { zh: '邀请了 {name}', en: 'invited {name}' },
   codeMade: { zh: '给 {name} 做了登录卡', en: 'made a sign-in card for {name}' },
   withdrawn: { zh: '撤回了对 {name} 的邀请', en: 'withdrew the invitation of {name}' },

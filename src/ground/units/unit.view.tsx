@@ -72,7 +72,7 @@ export function UnitDrawer({ units, id, within, change, onClose, onAddIn }: Unit
           <TextInput label={words.code} description={words.codeHint} value={code} onChange={setCode} maxLength={40} required error={faultAt(problem, 'code')} />
           <Grid min="12rem" gap={3}>
             <Select label={words.kind} value={kind} onChange={(next) => setKind(unitKinds.find((k) => k === next) ?? kind)} options={unitKinds.map((k) => ({ value: k, label: kindWords[k] }))} empty={false} error={faultAt(problem, 'kind')} />
-            <NumberInput label={words.position} description={words.positionHint} value={position} onChange={setPosition} min={0} max={100_000} />
+            <NumberInput label={words.position} placeholder={words.positionHint} value={position} onChange={setPosition} min={0} max={100_000} />
           </Grid>
           <Select label={words.parent} value={lies} onChange={setLies} empty={words.top} error={faultAt(problem, 'parent')} options={places.map(({ unit: u, depth }) => ({ value: u.id, label: `${'　'.repeat(depth)}${t(u.name)} (${u.code})` }))} />
           {unit && !unit.archived && kind !== 'workstation' && <Row><Button icon="plus" onClick={() => onAddIn(unit.id)}>{t(words.addBelow)}</Button></Row>}
