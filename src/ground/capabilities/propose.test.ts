@@ -28,6 +28,7 @@ describe('the usual capabilities are proposed', () => {
   it('month-end is critical, planning important, viewing trivial and the rest normal', () => {
     const classOf = (zh: string, en: string) => guessClass({ zh, en })
     expect([classOf('月结', 'Month-end'), classOf('生产计划', 'Planning'), classOf('查询库存', 'View stock'), classOf('采购收货', 'Receiving')]).toEqual(['D', 'C', 'A', 'B'])
+    expect([classOf('', 'MRP run'), classOf('工资核算', ''), classOf('数据备份', ''), classOf('盘点计划', ''), classOf('权限管理', ''), classOf('', 'Print labels')]).toEqual(['D', 'D', 'D', 'D', 'C', 'A'])
   })
 
   it('nothing that is there, and every code is free', () => {
