@@ -116,7 +116,8 @@ export function useLive(project: string | null) {
       source = new EventSource(`/api/projects/${project}/events`)
       source.addEventListener('moved', (event) => {
         const chapters: unknown = (JSON.parse(String(event.data)) as { chapters?: unknown }).chapters
-        if (Array.isArray(chapters)) refreshChapters(chapters.map(String), project)
+        // Whatever moved, the activity tells of it.
+        if (Array.isArray(chapters)) refreshChapters([...chapters.map(String), 'activity'], project)
       })
       source.addEventListener('error', () => {
         missed = true

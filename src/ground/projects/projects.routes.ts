@@ -10,7 +10,7 @@ import { facts, refusals } from '#ground/projects/projects.words.ts'
 import { refuse } from '#kit/decision.ts'
 
 export const projects: Chapter = {
-  name: 'projects', refusals, facts, internal: ['dayRateSet'],
+  name: 'projects', refusals, facts, internal: ['dayRateSet'], prove: store.prove,
   routes: [
     handle(contract.create, async ({ tx, command, body, me }) => {
       const receipt = await store.create(tx, command, command.id, body)

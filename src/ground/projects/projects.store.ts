@@ -1,6 +1,7 @@
 import type { Tx } from '#ground/database/database.store.ts'
-import { append, begin, receipt } from '#ground/ledger/ledger.store.ts'
+import { append, begin, factsOf, receipt } from '#ground/ledger/ledger.store.ts'
 import type { Command } from '#ground/ledger/ledger.store.ts'
+import { unequal } from '#ground/ledger/prove.ts'
 import type { Me, Role } from '#ground/people/people.ts'
 import * as rules from '#ground/projects/projects.ts'
 import type { Plan, Project, ProjectFact } from '#ground/projects/projects.ts'
@@ -58,7 +59,9 @@ export async function change(tx: Tx, command: Command, seen: number, plan: Plan)
   return receipt(command.id, await append(tx, command, 'projects', decision.facts))
 }
 
-export async function setDayRate(tx: Tx, command: Command, dayRate: number | null, currency: string) {
+/** To the cent. */
+export async function setDayRate(tx: Tx, command: Command, perDay: number | null, currency: string) {
+  const dayRate = perDay === null ? null : Math.round(perDay * 100) / 100
   const fact: ProjectFact = { type: 'dayRateSet', subject: command.project, at: command.now, detail: { dayRate, currency } }
   await tx.rows('update projects_project set day_rate = $2, currency = $3, version = version + 1 where project_id = $1', [command.project, dayRate, currency])
   return receipt(command.id, await append(tx, command, 'projects', [fact]))
@@ -67,3 +70,10 @@ export async function setDayRate(tx: Tx, command: Command, dayRate: number | nul
 /** Keeps a chapter's settings; the chapter has checked them and says the fact. */
 export const keepSettings = (tx: Tx, project: Id, chapter: string, to: unknown): Promise<object[]> =>
   tx.rows('update projects_project set settings = jsonb_set(settings, array[$2], $3::jsonb), version = version + 1 where project_id = $1', [project, chapter, JSON.stringify(to)])
+
+export async function prove(tx: Tx, project: Id): Promise<string[]> {
+  const facts = (await factsOf(tx, project, 'projects')) as unknown as ProjectFact[]
+  const row = await load(tx, project)
+  const rows: rules.Basics[] = row ? [{ id: row.id, name: row.name, customer: row.customer, startsOn: row.startsOn, endsOn: row.endsOn, zone: row.zone, dayRate: row.dayRate, currency: row.currency }] : []
+  return unequal('projects_project', facts.reduce<readonly rules.Basics[]>(rules.fold, []), rows, (p) => p.id)
+}

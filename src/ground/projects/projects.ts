@@ -34,7 +34,6 @@ export type ProjectFact =
   | FactSaid<'created', Plan & { readonly code?: string }>
   | FactSaid<'changed', { readonly fields: Readonly<Record<string, unknown>> }>
   | FactSaid<'dayRateSet', { readonly dayRate: number | null; readonly currency: string }>
-  | FactSaid<'settingsChanged', { readonly chapter: string; readonly from: unknown; readonly to: unknown }>
 
 export const may = {
   see: permit(roles, { zh: '查看项目', en: 'see the project' }),
@@ -68,4 +67,19 @@ function timeFault(plan: Plan): { ok: false; refusal: ReturnType<typeof refuse>[
   if (plan.endsOn <= plan.startsOn) return refuse('endsBeforeItStarts', undefined, ['body', 'endsOn'])
   if (plan.endsOn > addDays(plan.startsOn, longest)) return refuse('tooLong', undefined, ['body', 'endsOn'])
   return null
+}
+
+/** What a project's facts say of its basics; the row is this fold. Settings are kept by the chapters, whose facts say them. */
+export type Basics = Plan & Pick<Project, 'id' | 'dayRate' | 'currency'>
+
+export function fold(projects: readonly Basics[], fact: ProjectFact): readonly Basics[] {
+  const edit = (fields: object) => projects.map((p) => (p.id === fact.subject ? { ...p, ...fields } : p))
+  switch (fact.type) {
+    case 'created': {
+      const { name, customer, startsOn, endsOn, zone } = fact.detail
+      return [...projects, { id: fact.subject, name, customer, startsOn, endsOn, zone, dayRate: null, currency: 'CNY' }]
+    }
+    case 'changed': return edit(fact.detail.fields)
+    case 'dayRateSet': return edit(fact.detail)
+  }
 }

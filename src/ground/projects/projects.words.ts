@@ -13,5 +13,4 @@ export const facts = {
   created: { zh: '建立了项目', en: 'created the project' },
   changed: { zh: '修改了项目的基本信息', en: 'changed the project’s basics' },
   dayRateSet: { zh: '设定了人天单价', en: 'set the day rate' },
-  settingsChanged: { zh: '修改了「{chapter}」的设置', en: 'changed the settings of “{chapter}”' },
 } satisfies Record<string, Words>
