@@ -86,7 +86,7 @@ describe.each(langs)('three in a row, told in %s', (lang) => {
       await page.getByRole('button', { name: t(recordWords.showSave, { n: 1 }) }).tap()
       await shown(1)
     }
-    await page.getByRole('radio', { name: t(recordWords.attempt) }).check({ force: true })
+    await page.getByRole('radio', { name: t(recordWords.attempt) }).check()
     await seen(page.getByRole('button', { name: lin }).filter({ hasText: t(recordWords.shown) }))
   })
 
