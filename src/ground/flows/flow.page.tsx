@@ -44,7 +44,7 @@ function Flow({ flow, refresh }: { readonly flow: FlowData; readonly refresh: ()
       />
       <Stack gap={5}>
         {older && <Alert tone="warn" action={<Button size="small" onClick={() => setFilters({ version: '' })}>{t(words.toCurrent)}</Button>}>{t(words.older, { n: shown.number, current: flow.current })}</Alert>}
-        {shown && shown.steps.length > 0 ? <StepList steps={shown.steps} touches={shown.touches} /> : <Empty icon="flows" title={words.noSteps} hint={words.noStepsHint} action={change && !flow.archived && edit} />}
+        {shown && shown.steps.length > 0 ? <Stack gap={3}><Title>{t(words.steps)}</Title><StepList steps={shown.steps} touches={shown.touches} /></Stack> : <Empty icon="flows" title={words.noSteps} hint={words.noStepsHint} action={change && !flow.archived && edit} />}
         <Stack gap={3}>
           <Title>{t(words.handsOver)}</Title>
           {flow.capabilities.length === 0 ? <Text quiet>{t(words.noCapabilities)}</Text> : <ul>{flow.capabilities.map((c) => <li key={c.id}><Link to={`/projects/${project}/capabilities/list?capability=${c.id}`}>{t(c.name)}</Link> <Text as="span" quiet size="small">{c.code}</Text></li>)}</ul>}

@@ -31,7 +31,7 @@ export const refusals = {
 export const facts = {
   added: { zh: '新增了业务流程「{subject}」', en: 'added the business flow “{subject}”' },
   changed: { zh: '修改了业务流程「{subject}」的名称或编码', en: 'changed the name or code of the business flow “{subject}”' },
-  revised: { zh: '修订了业务流程「{subject}」，现在是第 {number} 版（涉及 {touched}）', en: 'revised the business flow “{subject}”; it is now version {number} ({touched})' },
+  revised: { zh: '修订了业务流程「{subject}」，现在是第 {number} 版：{touched}', en: 'revised the business flow “{subject}”; it is now version {number} ({touched})' },
   archived: { zh: '停用了业务流程「{subject}」', en: 'archived the business flow “{subject}”' },
   restored: { zh: '恢复了业务流程「{subject}」', en: 'restored the business flow “{subject}”' },
 } satisfies Record<string, Words>

@@ -24,7 +24,7 @@ export function Versions({ flow, shown, onShow }: VersionsProps) {
             {v.number !== shown && <Button size="small" tone="quiet" onClick={() => onShow(v.number)}>{t(words.showVersion)}</Button>}
           </Row>
           {v.note && <Text>{v.note}</Text>}
-          {v.touches.length === 0 ? <Text quiet>{t(words.first, { n: v.steps.length })}</Text> : <Touched touches={v.touches} older={flow.versions[i + 1]?.steps ?? []} />}
+          {v.touches.length === 0 ? <Text quiet>{v.steps.length === 0 ? t(words.noSteps) : t(words.first, { n: v.steps.length })}</Text> : <Touched touches={v.touches} older={flow.versions[i + 1]?.steps ?? []} />}
         </li>
       ))}
     </ol>
