@@ -65,7 +65,8 @@ function Dialog({ kind, title, children, onClose, foot, size }: DialogProps & { 
           <h2 id={name}>{t(title)}</h2>
           <IconButton icon="cross" label={uiWords.close} onClick={onClose} />
         </div>
-        <div className={styles.body}>{children}</div>
+        {/* A stop for the keyboard: without it a long text with nothing to press in it could not be scrolled. */}
+        <div className={styles.body} role="group" aria-labelledby={name} tabIndex={0}>{children}</div>
         {foot && <div className={styles.foot}>{foot}</div>}
       </div>
     </dialog>
