@@ -36,7 +36,7 @@ export default function Capabilities() {
   const wall = useRead('handover.wall', { params: { project }, query }, { hold: true, remember: true })
   return (
     <Page width="full">
-      <PageHeader title={words.title} lead={t(words.lead)} actions={<Exports filter={filter} query={query} />} />
+      <PageHeader title={words.title} lead={phone ? undefined : t(words.lead)} actions={<Exports filter={filter} query={query} />} />
       <Shown read={wall} lines={10}>{(data) => <Whole wall={data} filter={filter} setFilter={setFilter} />}</Shown>
       <HandoverDrawer />
     </Page>
@@ -64,7 +64,7 @@ function Whole({ wall, filter, setFilter }: { readonly wall: Wall; readonly filt
   const open = (cell: WallCell) => (wall.by === 'unit' ? setAt({ cell: `${cell.capability}/${cell.column}` }, { push: true }) : setAt({ who: `${cell.capability}/${cell.column}` }, { push: true }))
   const last = wall.weeks.findLast((w) => w.share !== null)
   const opened = filter.curve === 'open'
-  if (wall.capabilities.length === 0 && !filter.flow && !filter.kind) return <Empty icon="capabilities" title={words.emptyTitle} hint={words.emptyHint} />
+  if (wall.capabilities.length === 0 && !filter.flow && !filter.kind) return <Empty icon="capabilities" title={words.emptyTitle} hint={words.emptyHint} action={<Button tone="first" to={`/projects/${project}/capabilities/list`}>{t(words.emptyAction)}</Button>} />
   const asList = filter.view === 'list' || (phone && filter.view !== 'matrix')
   const shared = { wall, capabilities: rows, columns, cells, keep, current: wall.by === 'unit' ? at.cell : at.who, onOpen: open }
   return (
@@ -81,7 +81,7 @@ function Whole({ wall, filter, setFilter }: { readonly wall: Wall; readonly filt
       </div>
       <WallFilters wall={wall} filter={filter} setFilter={setFilter} list={asList} />
       {wall.cells.length === 0
-        ? <Empty icon="capabilities" title={words.noneWanted} hint={words.noneWantedHint} />
+        ? <Empty icon="capabilities" title={words.noneWanted} hint={words.noneWantedHint} action={<Button to={`/projects/${project}/capabilities/list`}>{t(words.emptyAction)}</Button>} />
         : left.length === 0
           ? <Empty icon="check" title={words.noMatch} hint={words.noMatchHint} action={<Button onClick={() => setFilter({ which: '', level: '' })}>{t(words.clear)}</Button>} />
           : asList ? <Board {...shared} /> : <Matrix {...shared} />}

@@ -16,7 +16,7 @@ import { kindOfDeedWords, sheetWords, struckWords } from './deed.words.ts'
 import { HandoverDrawer } from './drawer.view.tsx'
 import { outcomes, type Cause, type Outcome } from './handover.ts'
 import { causeWords, doingWords, outcomeWords } from './handover.words.ts'
-import { Pick, WhoFilters } from './people.filter.view.tsx'
+import { Filters, Pick, WhoFilters } from './people.filter.view.tsx'
 import { listWords as words } from './lists.words.ts'
 import { useNames, type Names } from './names.view.tsx'
 import styles from './lists.module.css'
@@ -67,7 +67,7 @@ export default function Deeds() {
   return (
     <Page>
       <PageHeader title={words.deeds} lead={t(words.deedsLead)} actions={<Button icon="download" busy={busy} onClick={() => void excel()}>{t(words.excel)}</Button>} />
-      <div className={styles.filters}>
+      <Filters active={Object.keys(query).length}>
         <Pick label={words.kind} empty={words.allKinds} value={filter.kind} onChange={(kind) => change({ kind })} options={kinds.map((value) => ({ value, label: kindOfDeedWords[value] }))} />
         <Pick label={words.outcome} empty={words.allOutcomes} value={filter.outcome} onChange={(outcome) => change({ outcome })} options={outcomes.map((value) => ({ value, label: outcomeWords[value] }))} />
         <Pick label={words.doing} empty={words.allDoings} value={filter.doing} onChange={(doing) => change({ doing })} options={doings.map((value) => ({ value, label: doingWords[value] }))} />
@@ -76,7 +76,7 @@ export default function Deeds() {
         <DateInput bare label={words.day} value={filter.day} onChange={(next) => change({ day: next, week: '' })} />
         {query.week && <Chip on onChange={() => change({ week: '' })} icon="cross">{t(words.weekOf, { day: day(query.week, 'short') })}</Chip>}
         {filtered && <Button tone="quiet" icon="cross" onClick={() => setFilter(none)}>{t(words.clear)}</Button>}
-      </div>
+      </Filters>
       <Shown read={list} lines={10}>
         {(data) => (
           <DataTable

@@ -9,6 +9,7 @@ import { Chip } from '#web/ui/notice.tsx'
 import { Glyph } from './glyph.view.tsx'
 import { levels, type Kind } from './handover.ts'
 import { kindWords } from './handover.words.ts'
+import { Filters } from './people.filter.view.tsx'
 import { unitPath } from './place.view.tsx'
 import { useNames, type Wall } from './names.view.tsx'
 import { chips, countOf } from './wall.ts'
@@ -31,9 +32,11 @@ export function WallFilters({ wall, filter, setFilter, list }: WallFiltersProps)
       <div className={styles.filters}>
         <Choice bare label={words.by} value={filter.by === 'person' ? 'person' : 'unit'} onChange={(by) => setFilter({ by })} options={[{ value: 'unit', label: words.byUnit }, { value: 'person', label: words.byPerson }]} />
         <Choice bare label={words.view} value={list ? 'list' : 'matrix'} onChange={(view) => setFilter({ view })} options={[{ value: 'matrix', label: words.matrix }, { value: 'list', label: words.list }]} />
-        <Select bare label={words.flow} value={filter.flow} onChange={(flow) => setFilter({ flow })} empty={words.allFlows} options={(flows.data?.flows ?? []).map((f) => ({ value: f.id, label: f.name }))} />
-        <Select bare label={words.kind} value={filter.kind} onChange={(kind) => setFilter({ kind })} empty={words.allKinds} options={(Object.keys(kindWords) as Kind[]).map((value) => ({ value, label: kindWords[value] }))} />
-        <Select bare label={words.unit} value={filter.unit} onChange={(unit) => setFilter({ unit })} empty={words.allUnits} options={units.map((u) => ({ value: u.id, label: unitPath(units, u.id, t) }))} />
+        <Filters active={[filter.flow, filter.kind, filter.unit].filter(Boolean).length}>
+          <Select bare label={words.flow} value={filter.flow} onChange={(flow) => setFilter({ flow })} empty={words.allFlows} options={(flows.data?.flows ?? []).map((f) => ({ value: f.id, label: f.name }))} />
+          <Select bare label={words.kind} value={filter.kind} onChange={(kind) => setFilter({ kind })} empty={words.allKinds} options={(Object.keys(kindWords) as Kind[]).map((value) => ({ value, label: kindWords[value] }))} />
+          <Select bare label={words.unit} value={filter.unit} onChange={(unit) => setFilter({ unit })} empty={words.allUnits} options={units.map((u) => ({ value: u.id, label: unitPath(units, u.id, t) }))} />
+        </Filters>
         {any && <Button tone="quiet" icon="cross" onClick={() => setFilter({ flow: '', kind: '', unit: '', which: '', level: '' })}>{t(words.clear)}</Button>}
       </div>
       <div className={styles.chips} style={{ marginTop: 'var(--s3)' }}>

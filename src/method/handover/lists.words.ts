@@ -5,6 +5,8 @@ export const listWords = {
   standingsLead: { zh: '每人每项能力一行：到哪一步，还缺什么。', en: 'One row for each person and capability: how far, and what is missing.' },
   deeds: { zh: '实操记录', en: 'Attempts' },
   deedsLead: { zh: '所有示范、实操和授课，最新的在前。', en: 'Every demonstration, attempt and session, the newest first.' },
+  filters: { zh: '筛选', en: 'Filters' },
+  filtersOn: { zh: '筛选（{n}）', en: 'Filters ({n})' },
   which: { zh: '看哪些', en: 'Which' },
   all: { zh: '全部', en: 'all' },
   holders: { zh: '已移交', en: 'handed over' },

@@ -11,7 +11,6 @@ export const pathWords = {
   mine: { zh: '已经是您的', en: 'It is yours' },
   forYou: { zh: '还有人等您', en: 'Somebody waits for you' },
   with: { zh: '找谁：', en: 'With: ' },
-  withVendor: { zh: '实施顾问', en: 'a consultant' },
   steps: { zh: '这项业务的步骤（{n} 步）', en: 'The steps of this flow ({n})' },
   who: { zh: '谁', en: 'Who' },
   where: { zh: '在哪里', en: 'Where' },

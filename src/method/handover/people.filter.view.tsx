@@ -1,9 +1,20 @@
-/** The filters that both lists share: capability, unit, person. */
+/** The filters of lists: a row on a laptop, folded on a phone where the list itself comes first; and the three that both lists share: capability, unit, person. */
+import type { ReactNode } from 'react'
 import { useWords, type Says } from '#web/language.ts'
+import { usePhone } from '#web/ui/screen.ts'
 import { Select } from '#web/ui/fields.tsx'
 import type { Names } from './names.view.tsx'
 import { listWords as words } from './lists.words.ts'
 import { unitPath } from './place.view.tsx'
+import styles from './lists.module.css'
+
+/** `active`: how many of them leave something out. */
+export function Filters({ active, children }: { readonly active: number; readonly children: ReactNode }) {
+  const { t } = useWords()
+  const phone = usePhone()
+  if (!phone) return <div className={styles.filters}>{children}</div>
+  return <details className={styles.fold}><summary>{active > 0 ? t(words.filtersOn, { n: active }) : t(words.filters)}</summary><div className={styles.filters}>{children}</div></details>
+}
 
 type WhoFilter = { readonly capability: string; readonly unit: string; readonly person: string }
 

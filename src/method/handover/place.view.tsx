@@ -1,6 +1,7 @@
 /** Where and what, when no sticker said it: the unit, then one of the capabilities wanted there. */
 import { useState } from 'react'
 import { useWords } from '#web/language.ts'
+import { useProject } from '#web/session.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Select, TextInput } from '#web/ui/fields.tsx'
 import { Empty } from '#web/ui/notice.tsx'
@@ -20,6 +21,7 @@ export function unitPath(units: readonly UnitBrief[], id: string, t: (w: UnitBri
 
 export function PlaceForm({ data, unit, onUnit, onCapability }: PlaceFormProps) {
   const { t } = useWords()
+  const { id } = useProject()
   const [q, setQ] = useState('')
   const begun = new Set(data.standings.filter((s) => s.unit === unit).map((s) => s.capability))
   const fits = (c: CapabilityBrief) => `${c.code} ${c.name.zh} ${c.name.en}`.toLowerCase().includes(q.trim().toLowerCase())
@@ -31,7 +33,7 @@ export function PlaceForm({ data, unit, onUnit, onCapability }: PlaceFormProps) 
       <h2 className={styles.head}>{t(words.whereTitle)}</h2>
       <Select label={words.unit} value={unit} onChange={onUnit} empty={words.chooseUnit} options={data.units.map((u) => ({ value: u.id, label: unitPath(data.units, u.id, t) }))} />
       {unit !== '' && (data.capabilities.length === 0
-        ? <Empty icon="capabilities" title={words.noCapability} hint={words.noCapabilityHint} />
+        ? <Empty icon="capabilities" title={words.noCapability} hint={words.noCapabilityHint} action={<Button to={`/projects/${id}/capabilities/list`}>{t(words.toList)}</Button>} />
         : (
           <>
             <TextInput bare type="search" icon="search" label={words.find} placeholder={words.find} value={q} onChange={setQ} />

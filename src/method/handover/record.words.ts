@@ -12,9 +12,9 @@ export const recordWords = {
   whereTitle: { zh: '在哪里、哪项能力？', en: 'Where, and which capability?' },
   unit: { zh: '单位', en: 'Unit' },
   find: { zh: '查找能力', en: 'Find a capability' },
-  capability: { zh: '能力', en: 'Capability' },
   noCapability: { zh: '这个单位还没有能力', en: 'This unit has no capability yet' },
   noCapabilityHint: { zh: '在“能力清单”里指定哪些单位需要哪些能力，就会出现在这里。', en: 'Say in the list of capabilities which units need which; they appear here then.' },
+  toList: { zh: '去能力清单', en: 'To the list of capabilities' },
   chooseUnit: { zh: '先选单位', en: 'Choose a unit first' },
   otherCapabilities: { zh: '其他能力', en: 'Other capabilities' },
   change: { zh: '更换', en: 'Change' },
@@ -62,7 +62,6 @@ export const recordWords = {
   caseHint: { zh: '如采购单号。同一笔当天只算一次。', en: 'E.g. an order number. The same one counts once a day.' },
   note: { zh: '备注', en: 'Note' },
   photo: { zh: '拍照', en: 'Photo' },
-  file: { zh: '选文件', en: 'File' },
   dropPhoto: { zh: '去掉“{name}”', en: 'Remove “{name}”' },
 
   causeTitle: { zh: '卡在哪里？点一个原因就保存', en: 'What was in the way? One tap saves it' },
@@ -70,8 +69,8 @@ export const recordWords = {
 
   savedHere: { zh: '已存在本机', en: 'Saved on this device' },
   undo: { zh: '撤销（{n} 秒）', en: 'Undo ({n} s)' },
-  undone: { zh: '已撤销', en: 'Undone' },
   notUndone: { zh: '已经发出，没有撤成：{why}', en: 'It had been sent and was not undone: {why}' },
+  undoInHistory: { zh: '请打开这个人的“经过”，在那里撤销', en: 'open the person’s history and undo it there' },
   showedTo: { zh: '给 {n} 人示范', en: 'shown to {n}' },
 
   showTitle: { zh: '给谁示范？', en: 'To whom?' },

@@ -21,7 +21,7 @@ function inForce(s: Settings, c: Class, key: keyof ClassRule) {
 export function ClassTable({ settings, edit }: { readonly settings: Settings; readonly edit: ((next: Settings) => void) | null }) {
   const { t } = useWords()
   return (
-    <div className={styles.scroll}>
+    <section className={styles.scroll} tabIndex={0} aria-label={t(words.title)}>
       <table className={styles.table}>
         <thead><tr><th scope="col">{t(words.criterion)}</th>{classes.map((c) => <th key={c} scope="col" title={t(classExamples[c])}>{t(classWords[c])}<small>{t(classExamples[c])}</small></th>)}</tr></thead>
         <tbody>
@@ -40,6 +40,6 @@ export function ClassTable({ settings, edit }: { readonly settings: Settings; re
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

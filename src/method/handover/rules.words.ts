@@ -23,7 +23,6 @@ export const rulesWords = {
   yes: { zh: '是', en: 'yes' },
   no: { zh: '否', en: 'no' },
   defaults: { zh: '全部恢复默认', en: 'Back to all defaults' },
-  range: { zh: '{least}–{most}', en: '{least}–{most}' },
 } as const satisfies Record<string, Words>
 
 export const classRuleWords = {

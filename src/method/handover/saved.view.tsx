@@ -38,7 +38,7 @@ export function SavedNotice({ saved, project, onUndone }: SavedProps) {
       refreshChapters(['handover'], project)
       return onUndone()
     }
-    toast({ tone: 'bad', says: t(words.notUndone, { why: answer?.problem.detail ?? '' }) })
+    toast({ tone: 'bad', says: t(words.notUndone, { why: answer?.problem.detail ?? t(words.undoInHistory) }) })
   }
   return (
     <div className={styles.saved} role="status">

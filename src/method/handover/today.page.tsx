@@ -58,7 +58,7 @@ function Waiting({ data }: { readonly data: Day }) {
     <>
       {duties.length === 0
         ? counts.wanted === 0
-          ? <Empty icon="capabilities" title={words.emptyStart} hint={words.emptyStartHint} />
+          ? <Empty icon="capabilities" title={words.emptyStart} hint={words.emptyStartHint} action={<Button tone="first" to={`${base}/capabilities/list`}>{t(words.toList)}</Button>} />
           : <Empty icon="check" title={words.emptyTitle} hint={words.emptyHint} action={<Button to={`${base}/capabilities`}>{t(words.toWall)}</Button>} />
         : (
           <section aria-label={t(words.forMe)}>

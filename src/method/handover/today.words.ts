@@ -24,6 +24,7 @@ export const todayWords = {
   emptyHint: { zh: '有人等您签字、示范或查原因时，会出现在这里。现在可以去看看能力墙。', en: 'When somebody waits for your signature, a demonstration or a cause, it appears here. Meanwhile, have a look at the wall.' },
   emptyStart: { zh: '还没有能力可以移交', en: 'There is no capability to hand over yet' },
   emptyStartHint: { zh: '先建好单位、业务流程和能力，再从第一次示范开始。', en: 'Set up units, flows and capabilities first; then it begins with the first demonstration.' },
+  toList: { zh: '去能力清单', en: 'To the list of capabilities' },
   toWall: { zh: '看能力墙', en: 'See the wall' },
 } as const satisfies Record<string, Words>
 

@@ -21,7 +21,6 @@ export const wallWords = {
   stickers: { zh: '二维码贴纸', en: 'QR stickers' },
   print: { zh: '打印', en: 'Print' },
   people: { zh: '逐人清单', en: 'List of people' },
-  working: { zh: '正在生成…', en: 'Working…' },
 
   funnel: { zh: '走到哪一步', en: 'How far they are' },
   funnelOf: { zh: '{level}：{n} 格，共 {of} 格', en: '{level}: {n} of {of} fields' },
@@ -34,7 +33,6 @@ export const wallWords = {
   curveTable: { zh: '以表格查看', en: 'As a table' },
   week: { zh: '周（周一）', en: 'Week of' },
   share: { zh: '客户承担', en: 'Customer’s share' },
-  works: { zh: '次', en: 'deeds' },
   chart: { zh: '每周的示范、实操和授课：实施方 {vendor} 次，客户 {customer} 次。可用下面的表格逐周查看。', en: 'Demonstrations, attempts and sessions by week: the vendor {vendor}, the customer {customer}. The table below has every week.' },
 
   legend: { zh: '图例', en: 'Key' },
@@ -45,7 +43,6 @@ export const wallWords = {
   cellSays: { zh: '{capability}，{column}：{level}', en: '{capability}, {column}: {level}' },
   cellHolders: { zh: '{n} / {of} 人', en: '{n} of {of} persons' },
   handedOverOf: { zh: '已移交 {n} / {of}', en: '{n} of {of} handed over' },
-  notWanted: { zh: '不需要', en: 'not wanted' },
   keys: { zh: '方向键在格间移动，回车打开。', en: 'Arrow keys move between the fields, Enter opens one.' },
 
   emptyTitle: { zh: '还没有能力', en: 'No capability yet' },
