@@ -101,7 +101,7 @@ function useColumns({ personName, capabilityName, unitName }: Names): readonly C
     const late = (r: Row) => Date.parse(r.recordedAt) - Date.parse(r.at) > lateAfter
     return [
       { id: 'person', title: words.person, value: (r) => personName(r.person) },
-      { id: 'at', title: words.at, value: (r) => r.at, show: (r) => <span className={styles.run}>{moment(r.at)}{late(r) && <Badge tone="info" icon="clock">{t(words.late)}</Badge>}</span> },
+      { id: 'at', title: words.at, value: (r) => r.at, show: (r) => <span className={styles.when}><span>{moment(r.at)}</span>{late(r) && <Badge tone="info" icon="clock">{t(words.late)}</Badge>}</span> },
       { id: 'capability', title: words.capability, value: (r) => capabilityName(r.capability), show: (r) => <span className={styles.wide}>{capabilityName(r.capability)}</span> },
       { id: 'unit', title: words.unit, value: (r) => unitName(r.unit), show: (r) => <span className={styles.name}>{unitName(r.unit)}</span> },
       {
@@ -110,7 +110,7 @@ function useColumns({ personName, capabilityName, unitName }: Names): readonly C
       },
       { id: 'coach', title: words.coach, value: (r) => (r.coach ? personName(r.coach) : null) },
       { id: 'doing', title: words.doing, value: (r) => doingWords[r.doing as keyof typeof doingWords][lang], show: (r) => <span className={styles.name}>{doingWords[r.doing as keyof typeof doingWords][lang]}</span> },
-      { id: 'case', title: words.case, value: (r) => r.case, show: (r) => <span className={styles.name}>{r.case}</span> },
+      { id: 'case', title: words.case, value: (r) => r.case, show: (r) => <span className={styles.name}>{r.case}</span>, hidden: true },
       { id: 'note', title: words.note, value: (r) => r.note, hidden: true },
       { id: 'recordedBy', title: words.recordedBy, value: (r) => (r.recordedBy ? personName(r.recordedBy) : null), hidden: true },
     ]
