@@ -1,0 +1,95 @@
+/**
+ * Every page that is mounted, as the consultant, the customer's lead and the administrator find it: on a laptop and on a phone, in both languages, light and dark.
+ * With `CHANGEOVER_SHOTS=folder` each is also kept as a picture.
+ */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { languageWords } from '#web/language.words.ts'
+import { chapters } from '#web/chapters.tsx'
+import { capabilityId, flowId, personId, projectId, unitId } from '#world/ids.ts'
+import { personNamed } from '#world/people.ts'
+import { patience, settled, shapes, sideways, stage, violations, type Shape, type Stage } from './browser.ts'
+
+const shots = process.env['CHANGEOVER_SHOTS']
+
+const place = { unit: unitId('P1-WH'), capability: capabilityId('MFG-ISSUE') }
+const query = (values: Record<string, string>) => `?${new URLSearchParams(values)}`
+/** What opens beside or within a page, by the page's path. */
+const within: Readonly<Record<string, readonly string[]>> = {
+  capabilities: [query({ by: 'person' }), query({ view: 'list' }), query({ cell: `${place.capability}/${place.unit}` }), query({ who: `${capabilityId('P2P-RECEIVE')}/${personId('keyuser')}` })],
+  record: [query(place), query({ ...place, person: personId('wangxiulan') }), query({ ...place, mode: 'demonstrate' })],
+  path: [query({ person: personId('keyuser') })],
+  people: [query({ invite: 'any' }), query({ person: personId('keyuser') })],
+  standings: [query({ which: 'watched' })],
+}
+
+type Walk = { readonly name: string; readonly path: string }
+
+/** The pages somebody finds, each with what opens within it. */
+function walkOf(username: string): readonly Walk[] {
+  const { role, house } = personNamed(username)
+  const mine = chapters.filter((c) => (!c.who || (role !== null && c.who.includes(role))) && (!c.house || (house !== null && c.house.includes(house))) && (role !== null || !c.path.includes(':project')))
+  return mine.flatMap((c) => {
+    const path = c.path.replace(':project', projectId).replace(':flow', flowId('P2P'))
+    const name = c.path.replace('/projects/:project/', '').replace(/^\//, '').replaceAll(/\/:?/g, '-')
+    return [{ name, path }, ...(within[name] ?? []).map((q, i) => ({ name: `${name}-${i + 1}`, path: path + q }))]
+  })
+}
+
+describe('a walk through the house', () => {
+  let s: Stage
+  beforeAll(async () => {
+    s = await stage('zh')
+    if (shots) mkdirSync(shots, { recursive: true })
+  })
+  afterAll(() => s?.end())
+
+  /** What is wrong with the page as it is now. */
+  async function look(page: Page, who: string, name: string, scheme: 'light' | 'dark', faults: string[]) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+    await settled(page)
+    const lang = await page.evaluate(() => document.documentElement.lang)
+    const here = `${who} ${name} ${lang} ${scheme}`
+    const wide = await sideways(page)
+    if (wide > 0) faults.push(`${here}: ${wide} px wider than the screen`)
+    for (const fault of await violations(page)) faults.push(`${here}: ${fault}`)
+    if (shots) await page.screenshot({ path: join(shots, `${here.replaceAll(' ', '-')}.png`), fullPage: true })
+  }
+
+  /** In the other language, kept with the person. */
+  async function switched(page: Page) {
+    const before = await page.evaluate(() => document.documentElement.lang)
+    const kept = page.waitForResponse((answer) => answer.request().method() !== 'GET' && answer.url().endsWith('/api/me'))
+    await page.evaluate((words) => [...document.querySelectorAll('button')].find((b) => words.includes(b.textContent ?? ''))?.click(), Object.values<string>(languageWords.switchTo))
+    await page.waitForFunction((was) => document.documentElement.lang !== was, before)
+    await kept
+  }
+
+  async function walk(shape: Shape, username: string): Promise<string[]> {
+    const { context, page } = await s.device(shape, username)
+    const faults: string[] = []
+    let here = ''
+    page.on('console', (said) => said.type() === 'error' && faults.push(`${here}: the console says ${said.text()}`))
+    page.on('response', (answer) => answer.status() >= 400 && faults.push(`${here}: ${answer.request().method()} ${answer.url()} answered ${answer.status()}`))
+    page.on('requestfailed', (request) => request.failure()?.errorText !== 'net::ERR_ABORTED' && faults.push(`${here}: ${request.url()} failed: ${request.failure()?.errorText}`))
+    for (const { name, path } of walkOf(username)) {
+      here = `${shape} ${username} ${name}`
+      await page.goto(s.base + path)
+      await look(page, `${shape} ${username}`, name, 'light', faults)
+      if (shots) await look(page, `${shape} ${username}`, name, 'dark', faults)
+      await switched(page)
+      await look(page, `${shape} ${username}`, name, 'dark', faults)
+      if (shots) await look(page, `${shape} ${username}`, name, 'light', faults)
+    }
+    await context.close()
+    return faults
+  }
+
+  test.each(Object.keys(shapes) as Shape[])('on a %s nothing fails, nothing shuts anybody out, and nothing is wider than the screen', async (shape) => {
+    // Each person's language is theirs on all devices: one device at a time for each.
+    const faults = await Promise.all(['consultant', 'lead', 'admin'].map((username) => walk(shape, username)))
+    expect([...faults.flat(), ...s.faults]).toEqual([])
+  }, patience * 20)
+})
