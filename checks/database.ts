@@ -21,14 +21,14 @@ export type TestDatabase = {
   drop(): Promise<void>
 }
 
-export async function createDatabase(): Promise<TestDatabase> {
+/** `from` names another database of the same server to copy, which nobody is connected to; `name` is the new one's. */
+export async function createDatabase(from: string = template, name = `test_${randomBytes(6).toString('hex')}`): Promise<TestDatabase> {
   const postgres = inject(provided as never) as { owner: Owner; url: string } | undefined
   if (!postgres) throw new Error('no PostgreSQL here: the vitest project needs globalSetup checks/database.setup.ts')
-  const name = `test_${randomBytes(6).toString('hex')}`
   // The copy is refused while another copy from the same template is being made, so copies wait for one another.
   await asOwner(postgres.owner, async (client) => {
     await client.query('select pg_advisory_lock(4701)')
-    await client.query(`create database ${name} template ${template}`)
+    await client.query(`create database ${name} template ${from}`)
   })
   const owner = { ...postgres.owner, database: name }
   // A pool says when its connection is lost; here that is only ever `drop`.

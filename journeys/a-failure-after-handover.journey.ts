@@ -8,11 +8,13 @@ import { actWords, historyWords } from '#method/handover/history.words.ts'
 import { nextWords, pathWords } from '#method/handover/path.words.ts'
 import { foreseenWords, recordWords } from '#method/handover/record.words.ts'
 import { glyphPageWords } from '#method/handover/glyph.words.ts'
+import { sessionWords } from '#method/handover/session.words.ts'
 import { wallWords, whichWords } from '#method/handover/wall.words.ts'
 import { capabilityCoded } from '#world/capabilities.ts'
 import { capabilityId, personId, unitId } from '#world/ids.ts'
 import { personNamed } from '#world/people.ts'
-import { accessible, allSent, at, duty, gone, seen, stage, type Device, type Stage } from './browser.ts'
+import { accessible } from './accessible.ts'
+import { allSent, at, duty, gone, patience, seen, stage, type Device, type Stage } from './browser.ts'
 
 /** 王秀兰, storekeeper: issuing material was handed over to her weeks ago. 孙丽萍, her supervisor, is the key user beside her. */
 const wang = personNamed('wangxiulan').name
@@ -37,16 +39,6 @@ describe.each(langs)('a failure after the handover, told in %s', (lang) => {
   })
   afterAll(() => s?.end())
 
-  /** 孙丽萍 records that it did not work, and why. */
-  async function failed() {
-    const { page } = suns
-    await page.getByRole('button', { name: wang }).tap()
-    await page.getByRole('button', { name: t(recordWords.notYet), exact: true }).tap()
-    await page.getByRole('button', { name: t(causeWords.wrongData) }).tap()
-    await seen(page.getByRole('status').filter({ hasText: t(foreseenWords.failedAfter) }))
-    await accessible(page)
-    await allSent(page, lang)
-  }
   /** Her field on the wall, looked at by person. */
   const field = (level: 2 | 4) => leads.page.getByRole('button', { name: t(fill(wallWords.cellSays, { capability: issue.name[lang], column: wang, level: levelWords[level][lang] })), exact: true })
   const chip = (which: 'watched' | 'takenBack') => leads.page.getByRole('button', { name: t(whichWords[which]) })
@@ -62,13 +54,18 @@ describe.each(langs)('a failure after the handover, told in %s', (lang) => {
 
   test('孙丽萍 scans the sticker: it did not work this time, the data were wrong', async () => {
     await suns.page.goto(at(s.base, sticker))
-    await seen(suns.page.getByRole('button', { name: wang }).filter({ hasText: t(recordWords.has) }))
-    await failed()
+    const { page } = suns
+    await page.getByRole('button', { name: wang }).filter({ hasText: t(recordWords.has) }).tap()
+    await page.getByRole('button', { name: t(recordWords.notYet), exact: true }).tap()
+    await page.getByRole('button', { name: t(causeWords.wrongData) }).tap()
+    await seen(page.getByRole('status').filter({ hasText: t(foreseenWords.failedAfter) }))
+    await accessible(page)
+    await allSent(page, lang)
   })
 
   test('the wall turns to watching, and still says that it is hers', async () => {
     await seen(field(4).getByText(t(glyphPageWords.watched)))
-    await expect.poll(() => countOn('watched'), { timeout: 30_000 }).toBe(before.watched + 1)
+    await expect.poll(() => countOn('watched'), { timeout: patience }).toBe(before.watched + 1)
     await chip('watched').click()
     await seen(field(4))
     await accessible(leads.page)
@@ -96,10 +93,20 @@ describe.each(langs)('a failure after the handover, told in %s', (lang) => {
     await gone(page.getByRole('link').filter({ hasText: dutyWords.findCause[lang] }).filter({ hasText: wang }))
   })
 
-  test('the same week it fails again: the second of her last five takes it back', async () => {
-    await failed()
+  test('the same week it fails again, entered with a whole session at the shared PC: the second of her last five takes it back', async () => {
+    const { page } = await s.device('laptop', 'keyuser')
+    await page.goto(at(s.base, 'session'))
+    await page.getByLabel(t(sessionWords.unit)).selectOption(unitId('P1-WH'))
+    await page.getByLabel(t(sessionWords.capability)).selectOption(capabilityId('MFG-ISSUE'))
+    await page.getByRole('button', { name: t(sessionWords.cell, { person: wang, n: 1, result: sessionWords.empty[lang] }) }).click()
+    await page.keyboard.press('3')
+    await seen(page.getByText(t(sessionWords.cause)))
+    await page.keyboard.press('1')
+    await accessible(page)
+    await page.getByRole('button', { name: t(sessionWords.save, { n: 1 }) }).click()
+    await seen(page.getByText(t(sessionWords.saved, { n: 1 })))
     await seen(field(2))
-    await expect.poll(() => countOn('takenBack'), { timeout: 30_000 }).toBe(before.takenBack + 1)
+    await expect.poll(() => countOn('takenBack'), { timeout: patience }).toBe(before.takenBack + 1)
     expect(await countOn('watched')).toBe(before.watched)
   })
 

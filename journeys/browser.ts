@@ -1,7 +1,5 @@
 /** Phones and laptops on the sample customer's server: a real Chromium, one device for each person, and what a story asks of a page. */
-import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type BrowserContext, type BrowserContextOptions, type Locator, type Page } from 'playwright-core'
-import { expect } from 'vitest'
 import { isId } from '#kit/ids.ts'
 import { fill, type Lang, type Words } from '#kit/words.ts'
 import { todayWords } from '#method/handover/today.words.ts'
@@ -87,27 +85,11 @@ export async function duty(page: Page, what: string, person: string, lang: Lang)
   return list.getByRole('link').filter({ hasText: what }).filter({ hasText: person })
 }
 
-/** Nothing on the page shuts anybody out: no serious and no critical violation, and on a phone nothing to scroll sideways. */
-export async function accessible(page: Page): Promise<void> {
-  await expect.poll(() => violations(page), { timeout: patience, interval: 500 }).toEqual([])
-  expect(await sideways(page), `${page.url()} is wider than the screen by`).toBe(0)
-}
-
-/** Serious and critical violations, one sentence each. */
-export async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return found.filter((v) => v.impact === 'serious' || v.impact === 'critical')
-    .flatMap((v) => v.nodes.map((n) => `${new URL(page.url()).pathname} · ${v.id} (${v.impact}): ${n.html.slice(0, 160)} · ${n.failureSummary?.split('\n').slice(1, 2).join('').trim()}`))
-}
-
-/** Pixels by which the page is wider than its screen. */
-export async function sideways(page: Page): Promise<number> {
-  const width = page.viewportSize()!.width
-  return Math.max(0, (await page.evaluate(() => document.documentElement.scrollWidth)) - width)
-}
-
-/** Waits until the page has its title and nothing on it is still loading. */
+/** Waits until the page has its title, nothing on it is still loading, and colours and places have come to rest. */
 export async function settled(page: Page): Promise<void> {
   await seen(page.locator('h1'))
-  await page.waitForFunction((words) => ![...document.querySelectorAll('output')].some((o) => words.includes(o.textContent ?? '')), Object.values<string>(uiWords.loading))
+  await page.waitForFunction((words) => {
+    const loading = [...document.querySelectorAll('output')].some((o) => words.includes(o.textContent ?? ''))
+    return !loading && document.getAnimations().every((a) => a.playState !== 'running' || a.effect?.getComputedTiming().endTime === Infinity)
+  }, Object.values<string>(uiWords.loading))
 }

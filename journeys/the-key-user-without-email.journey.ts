@@ -10,7 +10,8 @@ import { entryWords } from '#web/entry/entry.words.ts'
 import { frameWords } from '#web/frame/frame.words.ts'
 import { unitId } from '#world/ids.ts'
 import type { Page } from 'playwright-core'
-import { accessible, at, gone, seen, stage, type Device, type Stage } from './browser.ts'
+import { accessible } from './accessible.ts'
+import { at, gone, seen, stage, type Device, type Stage } from './browser.ts'
 
 /** Two who begin in the warehouse of plant 2 next week. */
 const zhou = '周桂香'

@@ -13,7 +13,8 @@ import { uiWords } from '#web/ui/ui.words.ts'
 import { capabilityCoded } from '#world/capabilities.ts'
 import { capabilityId, unitId } from '#world/ids.ts'
 import { units } from '#world/units.ts'
-import { accessible, allSent, at, duty, seen, stage, type Device, type Stage } from './browser.ts'
+import { accessible } from './accessible.ts'
+import { allSent, at, duty, seen, stage, type Device, type Stage } from './browser.ts'
 import { password } from './customer.ts'
 
 /** She begins today at the order desk of plant 1, as a key user. */
@@ -58,7 +59,7 @@ describe.each(langs)('three in a row, told in %s', (lang) => {
   })
 
   test('on the wall the order desk has been shown the installation, and nobody has it', async () => {
-    await leads.page.goto(at(s.base, 'capabilities'))
+    await leads.page.goto(at(s.base, `capabilities?unit=${unitId('P1-SAL')}`))
     await seen(field(1, 0))
     await accessible(leads.page)
   })
