@@ -70,7 +70,13 @@ export function unitOf(facts: readonly HandoverFact[]): Id | null {
 
 /** Appends the facts and brings every row they touch up to date. `held` are the states they were decided on. */
 export async function record(tx: Tx, command: Command, frame: Frame, held: ReadonlyMap<Id, Held>, facts: readonly HandoverFact[]): Promise<Receipt> {
-  const written = await append(tx, command, chapter, facts)
+  const appended = append(tx, command, chapter, facts)
+  const [written] = await Promise.all([appended, keep(tx, command, frame, held, facts)])
+  return receipt(command.id, written)
+}
+
+/** Brings the rows up to date. Its questions go out behind the facts, without waiting for them: PostgreSQL answers in order. */
+async function keep(tx: Tx, command: Command, frame: Frame, held: ReadonlyMap<Id, Held>, facts: readonly HandoverFact[]): Promise<void> {
   const bySubject = Map.groupBy(facts, (f) => f.subject)
   const rows: ReturnType<typeof rowOf>[] = []
   for (const [subject, said] of bySubject) {
@@ -79,7 +85,6 @@ export async function record(tx: Tx, command: Command, frame: Frame, held: Reado
     rows.push(rowOf(frame, await after(tx, command.project, subject, before, said)))
   }
   await write(tx, command, rows.filter((r) => r.unit_id !== null), deedRows(facts))
-  return receipt(command.id, written)
 }
 
 /** What follows from a demonstration or a session that arrived late: the same facts with those that recount. `recordOf` names the record of a subject. */

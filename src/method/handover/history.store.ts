@@ -68,16 +68,17 @@ const named = (facts: readonly { by: Id | null; detail: object }[]): Id[] =>
 
 /** One person's whole way with one capability. `people` are those named in it. */
 export async function history(tx: Tx, project: Id, capability: Id, person: Id, me: Me, now: Moment) {
-  const found = await about(tx, project, capability, person)
+  const [found, facts] = await Promise.all([about(tx, project, capability, person), handoverFacts(tx, project, subjectOf(capability, person))])
   if (!found) return null
   const { settings, zone, state, unit, able, ...brief } = found
-  const facts = await handoverFacts(tx, project, subjectOf(capability, person))
   const learners = state ? [...new Map(state.sessions.flatMap((s) => s.learners.map((l) => [l, s.day] as const)))] : []
   const canTeach = able ?? []
-  const people = await wall.people(tx, project, [...new Set([person, ...named(facts), ...canTeach, ...learners.map(([id]) => id), ...(state?.shownBy.map((s) => s.by) ?? [])])])
+  const [people, reached] = await Promise.all([
+    wall.people(tx, project, [...new Set([person, ...named(facts), ...canTeach, ...learners.map(([id]) => id), ...(state?.shownBy.map((s) => s.by) ?? [])])]),
+    learners.length > 0 ? reachedOn(tx, project, capability, learners.map(([id]) => id)) : new Map<Id, Day | null>(),
+  ])
   const who = people.find((p) => p.id === person)
   if (!who) return null
-  const reached = learners.length > 0 ? await reachedOn(tx, project, capability, learners.map(([id]) => id)) : new Map<Id, Day | null>()
   const row = state && unit ? { capability_id: capability, person_id: person, unit_id: unit, state, kind: brief.kind, class: brief.class } : null
   return {
     capability: brief, person: who, people,

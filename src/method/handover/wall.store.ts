@@ -73,33 +73,46 @@ export type WallQuery = { by: 'unit' | 'person'; unit?: Id | undefined; flow?: I
 
 /** The wall: a field for each capability in each unit where it is wanted or somebody has begun; or for each person. */
 export async function wall(tx: Tx, project: Id, q: WallQuery, now: Moment) {
-  const frame = await frameOf(tx, project, now)
-  const shown = (await capabilities(tx, project)).filter((c) => (!q.flow || c.flow === q.flow) && (!q.kind || c.kind === q.kind))
-  const rows = await glances(tx, project, q.by === 'person' ? { unit: q.unit } : {})
-  const columnOf = (r: GlanceRow) => (q.by === 'unit' ? r.unit : r.person)
-
-  const groups = new Map<string, GlanceRow[]>()
-  for (const r of rows) {
-    const key = `${r.capability}/${columnOf(r)}`
-    const group = groups.get(key)
-    if (group) group.push(r)
-    else groups.set(key, [r])
+  const byUnit = q.by === 'unit'
+  const [frame, briefs, rows, empty, all, perWeek] = await Promise.all([
+    frameOf(tx, project, now), capabilities(tx, project), glances(tx, project, byUnit ? {} : { unit: q.unit }), byUnit ? notBegun(tx, project) : [],
+    byUnit ? units(tx, project).then((list) => list.map(unitColumn)) : people(tx, project).then((list) => list.map(personColumn)), weeks(tx, project),
+  ])
+  const shown = briefs.filter((c) => (!q.flow || c.flow === q.flow) && (!q.kind || c.kind === q.kind))
+  const columns = new Set(all.filter((c) => !byUnit || !q.unit || c.id === q.unit).map((c) => c.id))
+  const fields = grouped(rows, empty, byUnit)
+  const used = new Set<Id>()
+  const funnel = [0, 0, 0, 0, 0, 0]
+  const cells = shown.flatMap((c) => [...(fields.get(c.id) ?? [])].flatMap(([column, group]) => {
+    if (!columns.has(column)) return []
+    const cell = { capability: c.id, column, ...cellFrom(group, byUnit ? c.required : 1, frame.stuckAfter, frame.today) }
+    used.add(column)
+    funnel[cell.level]!++
+    return [cell]
+  }))
+  return {
+    by: q.by, capabilities: shown, columns: all.filter((c) => used.has(c.id)), cells, funnel: funnel.map((count, level) => ({ level: level as Level, count })),
+    weeks: perWeek, stuckAfter: frame.stuckAfter, today: frame.today,
   }
-  if (q.by === 'unit') for (const w of await notBegun(tx, project)) groups.set(`${w.capability}/${w.unit}`, [])
+}
 
-  const byId = new Map(shown.map((c) => [c.id, c]))
-  const cells = [...groups].flatMap(([key, group]) => {
-    const [capability, column] = key.split('/') as [Id, Id]
-    const c = byId.get(capability)
-    if (!c || (q.by === 'unit' && q.unit && column !== q.unit)) return []
-    return [{ capability, column, ...cellFrom(group, q.by === 'unit' ? c.required : 1, frame.stuckAfter, frame.today) }]
-  })
-  const used = new Set(cells.map((c) => c.column))
-  const columns = q.by === 'unit'
-    ? (await units(tx, project)).filter((u) => used.has(u.id)).map((u) => ({ id: u.id, name: u.name, detail: u.code }))
-    : (await people(tx, project)).filter((p) => used.has(p.id)).map((p) => ({ id: p.id, name: { zh: p.name, en: p.name }, detail: p.role }))
-  const funnel = ([0, 1, 2, 3, 4, 5] as Level[]).map((level) => ({ level, count: cells.filter((c) => c.level === level).length }))
-  return { by: q.by, capabilities: shown, columns, cells, funnel, weeks: await weeks(tx, project), stuckAfter: frame.stuckAfter, today: frame.today }
+type Column = { id: Id; name: Words; detail: string }
+const unitColumn = (u: UnitBrief): Column => ({ id: u.id, name: u.name, detail: u.code })
+const personColumn = (p: PersonBrief): Column => ({ id: p.id, name: { zh: p.name, en: p.name }, detail: p.role })
+
+/** The glances of each field: by capability, then by column. */
+function grouped(rows: readonly GlanceRow[], empty: readonly { capability: Id; unit: Id }[], byUnit: boolean): Map<Id, Map<Id, GlanceRow[]>> {
+  const fields = new Map<Id, Map<Id, GlanceRow[]>>()
+  const field = (capability: Id, column: Id): GlanceRow[] => {
+    let columns = fields.get(capability)
+    if (!columns) fields.set(capability, (columns = new Map()))
+    let group = columns.get(column)
+    if (!group) columns.set(column, (group = []))
+    return group
+  }
+  for (const r of rows) field(r.capability, byUnit ? r.unit : r.person).push(r)
+  for (const w of empty) field(w.capability, w.unit)
+  return fields
 }
 
 export type Which = 'all' | 'stuck' | 'eligible' | 'watched' | 'takenBack' | 'lapsed' | 'notProgressing' | 'review' | 'holders'

@@ -19,7 +19,8 @@ export type ConnectTo = string | { readonly host: string; readonly port: number;
 export type Wall = { readonly project: Id | null; readonly person: Id | null; readonly house: string | null }
 
 export function connect(to: ConnectTo, log: (line: string) => void): Database {
-  const base: pg.PoolConfig = typeof to === 'string' ? { connectionString: to } : { ...to }
+  // With a pipeline, questions that do not wait for one another travel together: each way to the database costs more than most answers.
+  const base: pg.PoolConfig = { ...(typeof to === 'string' ? { connectionString: to } : to), pipeline: true }
   const owner = new pg.Pool({ ...base, max: 6, application_name: 'changeover' })
   const app = new pg.Pool({ ...base, max: 20, application_name: 'changeover', options: '-c role=changeover_app' })
   for (const pool of [owner, app]) {
@@ -67,7 +68,7 @@ const wallText = (w: Wall): string =>
    select role, unit_id as unit from people_member where project_id = nullif(${quoted(w.project, uuid)}, '')::uuid and person_id = nullif(${quoted(w.person, uuid)}, '')::uuid and left_at is null`
 
 /** Opens a transaction, or turns the wall of one that is open towards somebody else. */
-export async function behind(client: pg.ClientBase, wall: Wall, begin: '' | 'begin' | 'begin isolation level repeatable read read only'): Promise<Place> {
+export async function behind(client: pg.ClientBase, wall: Wall, begin: '' | 'begin' | 'begin; set local plan_cache_mode = force_generic_plan' | 'begin isolation level repeatable read read only'): Promise<Place> {
   const results = (await client.query(`${begin}${begin && ';'} ${wallText(wall)}`)) as unknown as pg.QueryResult[]
   return (results.at(-1)?.rows[0] as Place | undefined) ?? null
 }

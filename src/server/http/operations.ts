@@ -99,12 +99,12 @@ async function writing(c: Context, mounted: Mounted, house: House, who: Who | nu
   const wall = { project: project ?? installation, person: who?.person ?? null, house: who?.house ?? null }
   const taken = await take(c, operation, lang)
   const prepared = mounted.prepare && !isStop(taken) ? await ahead(c, mounted, house, who, project, taken) : undefined
-  const result = await house.write(wall, async (tx, place) => {
+  const result = await house.write(wall, async (tx, placed) => {
+    const command: Command | null = isStop(taken) ? null : { id: taken.id, project: wall.project, by: who?.person ?? null, now: new Date().toISOString(), hash: taken.hash }
+    const [place, opened] = await Promise.all([placed, command && open(tx, command)])
     const me = admitted(place, operation, who, project)
     // A stranger learns nothing, not even how the body should look: who may not call is told so before the input's faults are.
-    if (isStop(me) || isStop(taken)) return { refused: isStop(me) ? me : (taken as Stop) }
-    const command: Command = { id: taken.id, project: wall.project, by: who?.person ?? null, now: new Date().toISOString(), hash: taken.hash }
-    const opened = await open(tx, command)
+    if (isStop(me) || isStop(taken) || !command || !opened) return { refused: isStop(me) ? me : (taken as Stop) }
     if (opened.known) {
       if (!opened.sameBody) return { refused: stop('otherBody') }
       return operation.output === receiptShape ? { answer: opened.known } : { refused: stop('alreadyApplied', { problem: { current: opened.known } }) }
