@@ -63,15 +63,15 @@ function Facts({ activity, subject, narrow, onPage }: FactsProps) {
     { id: 'says', title: words.says, value: (f) => t(f.says) },
     { id: 'at', title: words.at, value: (f) => f.at, show: (f) => <>{moment(f.at)}{Date.parse(f.recordedAt) - Date.parse(f.at) > lateAfter && <Text quiet size="small">{t(words.late, { at: moment(f.recordedAt) })}</Text>}</> },
     { id: 'chapter', title: words.chapter, value: (f) => t(titles.get(f.chapter) ?? f.chapter), show: (f) => <Badge>{t(titles.get(f.chapter) ?? f.chapter)}</Badge> },
-    { id: 'number', title: words.number, value: (f) => f.seq, align: 'end' },
+    ...(activity.facts.some((f) => f.number !== null) ? [{ id: 'number', title: words.number, value: (f: FactRow) => f.number, align: 'end' as const }] : []),
     { id: 'about', title: words.about, value: () => '', show: (f) => isId(f.subject.split('/')[0]) && <IconButton icon="filter" label={t(words.subject, { name: f.about ? t(f.about) : '' })} onClick={() => narrow({ subject: f.subject.split('/')[0]! })} /> },
-  ], [t, moment, titles, narrow])
+  ], [t, moment, titles, narrow, activity.facts])
   return (
     <>
       {subject && <Row><Chip on onChange={() => narrow({ subject: '' })}>{t(words.subject, { name: about ? t(about) : '' })}</Chip></Row>}
       {activity.more && <Alert>{t(words.more, { n: activity.total })}</Alert>}
       <DataTable
-        label={words.title} rows={activity.facts} rowId={(f) => String(f.seq)} columns={columns} paging={{ page: activity.page, size: activity.size, total: activity.total, onPage }}
+        label={words.title} rows={activity.facts} rowId={(f) => String(activity.facts.indexOf(f))} columns={columns} paging={{ page: activity.page, size: activity.size, total: activity.total, onPage }}
         empty={<Empty icon="activity" title={words.empty} hint={words.emptyHint} />}
       />
     </>

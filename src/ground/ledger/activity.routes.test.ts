@@ -5,15 +5,16 @@ let w: Workplace
 beforeAll(async () => { w = await workplace() })
 afterAll(async () => { await w?.end() })
 
-type Fact = { seq: number; type: string; chapter: string; says: { zh: string; en: string }; by: { id: string } | null }
+type Fact = { number: number | null; type: string; chapter: string; says: { zh: string; en: string }; by: { id: string } | null }
 const activity = async (role: 'manager' | 'lead', query: Record<string, string> = {}) => (await w.as(role).call('activity.list', { params: { project: w.id }, query })).body as { total: number; more: boolean; facts: Fact[]; chapters: { name: string }[] }
 
 describe('the activity', () => {
   it('says what happened in sentences of both languages, the newest first', async () => {
     await w.call('consultant', 'units.add', { code: 'P9', name: { zh: '九厂', en: 'Plant 9' }, kind: 'site' })
-    const { facts, total } = await activity('lead')
+    const { facts, total } = await activity('manager')
     expect(facts[0]?.says).toEqual({ zh: 'one.consultant 王新增了单位「九厂」', en: 'one.consultant 王 added the unit “Plant 9”' })
-    expect(facts.map((f) => f.seq)).toEqual(facts.map((f) => f.seq).sort((a, b) => b - a))
+    const numbers = facts.map((f) => f.number ?? 0)
+    expect(numbers).toEqual(numbers.toSorted((a, b) => b - a))
     expect(total).toBe(facts.length)
     expect(facts.find((f) => f.type === 'officialDaysFilled')?.says.zh).toContain('填入了 2026 年的法定节假日和调休')
   })
@@ -25,6 +26,11 @@ describe('the activity', () => {
     expect(customer.facts.some((f) => f.type === 'dayRateSet')).toBe(false)
     expect(customer.total).toBe(vendor.total - 1)
     expect(JSON.stringify(customer)).not.toContain('2345')
+    // By the gaps between numbers the customer could count what it may not see.
+    expect(customer.facts.every((f) => f.number === null)).toBe(true)
+    expect(vendor.facts.every((f) => f.number !== null)).toBe(true)
+    const receipt = (await w.call('consultant', 'units.add', { code: 'P7', name: '七厂', kind: 'site' })).body
+    expect(JSON.stringify(receipt)).not.toContain('"seq"')
     expect((await activity('lead', { type: 'dayRateSet' })).total).toBe(0)
     const sheet = await w.as('lead').call('activity.export', { params: { project: w.id } })
     expect(sheet.status).toBe(200)

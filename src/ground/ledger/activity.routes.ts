@@ -27,7 +27,8 @@ const exportedTo = 20_000
 export function activity(chapters: readonly Chapter[], titles: Readonly<Record<string, Words>>): Chapter {
   const titleOf = (name: string): Words => partWords[name] ?? titles[name] ?? { zh: name, en: name }
   const internal = chapters.flatMap((c) => (c.internal ?? []).map((type) => `${c.name}.${type}`))
-  const hiddenFrom = (me: Me): readonly string[] => (me.member && sideOf[me.member.role] === 'vendor' ? [] : internal)
+  const ofVendor = (me: Me): boolean => me.member !== null && sideOf[me.member.role] === 'vendor'
+  const hiddenFrom = (me: Me): readonly string[] => (ofVendor(me) ? [] : internal)
 
   async function namesIn(tx: Tx, project: Id, facts: readonly AnyFact[]): Promise<(id: Id) => Words> {
     const ids = [...new Set(facts.flatMap((f) => [...(f.by ? [f.by] : []), ...f.subject.split('/'), ...idsIn(f.detail)]).filter(isId))]
@@ -62,7 +63,7 @@ export function activity(chapters: readonly Chapter[], titles: Readonly<Record<s
         const total = await count(call.tx, call.params.project, wanted, hiddenFrom(call.me), countedTo + 1)
         return {
           total: Math.min(total, countedTo), more: total > countedTo, page, size, chapters: chapters.map((c) => ({ name: c.name, title: titleOf(c.name) })),
-          facts: rows.map((f) => ({ seq: f.seq, at: f.at, recordedAt: f.recordedAt, chapter: f.chapter, type: f.type, subject: f.subject, about: f.about, by: f.by === null ? null : { id: f.by, name: f.byName[call.lang] }, says: f.says })),
+          facts: rows.map((f) => ({ number: ofVendor(call.me) ? f.seq : null, at: f.at, recordedAt: f.recordedAt, chapter: f.chapter, type: f.type, subject: f.subject, about: f.about, by: f.by === null ? null : { id: f.by, name: f.byName[call.lang] }, says: f.says })),
         }
       }),
       handle(contract.exportList, async (call) => {
@@ -72,7 +73,7 @@ export function activity(chapters: readonly Chapter[], titles: Readonly<Record<s
         const sheet = {
           name: title('name'), zone: project.zone,
           columns: [
-            { key: 'seq', title: title('number'), kind: 'number' as const, width: 8 }, { key: 'at', title: title('at'), kind: 'moment' as const, width: 18 }, { key: 'recorded', title: title('recorded'), kind: 'moment' as const, width: 18 },
+            ...(ofVendor(call.me) ? [{ key: 'seq', title: title('number'), kind: 'number' as const, width: 8 }] : []), { key: 'at', title: title('at'), kind: 'moment' as const, width: 18 }, { key: 'recorded', title: title('recorded'), kind: 'moment' as const, width: 18 },
             { key: 'chapter', title: title('chapter'), width: 14 }, { key: 'by', title: title('by'), width: 16 }, { key: 'says', title: title('says'), width: 60 },
           ],
           rows: rows.map((f) => ({ seq: f.seq, at: f.at, recorded: f.recordedAt, chapter: titleOf(f.chapter)[lang], by: f.byName[lang], says: f.says[lang] })),

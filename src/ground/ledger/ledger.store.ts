@@ -9,7 +9,7 @@ import type { Fact, FactSaid } from '#ground/ledger/ledger.ts'
 /** One write: its id (made by the client), who sent it, in which project, when it was taken, and the hash of what it asked. */
 export type Command = { readonly id: Id; readonly project: Id; readonly by: Id | null; readonly now: Moment; readonly hash: string }
 
-export type Receipt = { readonly command: Id; readonly seq: number; readonly subject: string; readonly facts: { seq: number; at: Moment; type: string; subject: string; detail: Record<string, unknown> }[] }
+export type Receipt = { readonly command: Id; readonly subject: string; readonly facts: { at: Moment; type: string; subject: string; detail: Record<string, unknown> }[] }
 
 type Head = { seq: number; hash: string }
 
@@ -84,9 +84,8 @@ function link<F extends FactSaid>(head: Head, command: Command, chapter: string,
 
 export const receipt = (command: Id, facts: readonly Fact[]): Receipt => ({
   command,
-  seq: facts.at(-1)?.seq ?? 0,
   subject: facts[0]?.subject ?? '',
-  facts: facts.map((f) => ({ seq: f.seq, at: f.at, type: f.type, subject: f.subject, detail: (f.detail ?? {}) as Record<string, unknown> })),
+  facts: facts.map((f) => ({ at: f.at, type: f.type, subject: f.subject, detail: (f.detail ?? {}) as Record<string, unknown> })),
 })
 
 /** All facts about one subject of a chapter, in the order they were recorded. */

@@ -83,7 +83,7 @@ export async function history(tx: Tx, project: Id, capability: Id, person: Id, m
   return {
     capability: brief, person: who, people,
     standing: row ? read(row, settings ?? {}, dayOf(now, zone), me) : null,
-    facts: facts.map((f) => ({ seq: f.seq, at: f.at, type: f.type as string, subject: f.subject, detail: f.detail as unknown as Record<string, unknown>, by: f.by, recordedAt: f.recordedAt })),
+    facts: facts.map((f) => ({ at: f.at, type: f.type as string, subject: f.subject, detail: f.detail as unknown as Record<string, unknown>, by: f.by, recordedAt: f.recordedAt })),
     marks: trail(none(capability, person), facts).map((m) => ({ attempt: m.attempt.id, at: m.at, notCounted: m.notCounted as string | null, run: m.run, level: m.level as number })),
     lineage: { shownBy: state ? state.shownBy.map((s) => ({ ...s })) : [], taught: learners.map(([id, day]) => ({ person: id, day, reachedOn: reached.get(id) ?? null })) },
     canTeach,

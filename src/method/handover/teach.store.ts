@@ -43,7 +43,7 @@ export async function newTeachers(tx: Tx, command: Command, me: Me, frame: Frame
     const decision = becomeTeacher(state, (person) => reached.get(person) ?? null, ruleOf(frame, state), context)
     if (!decision.ok) continue
     const more = await record(tx, command, frame, new Map([[state.person, { standing: state, unit: unit_id }]]), decision.facts)
-    answer = { ...answer, seq: more.seq, facts: [...answer.facts, ...more.facts] }
+    answer = { ...answer, facts: [...answer.facts, ...more.facts] }
   }
   return answer
 }

@@ -34,7 +34,7 @@ export function Timeline({ data, undoWithin, onAct }: TimelineProps) {
   return (
     <section aria-labelledby="timeline">
       <Title level={3} id="timeline">{t(words.timeline)}</Title>
-      <ol className={styles.timeline}>{newest.map(({ fact }) => <One key={fact.seq} fact={fact} data={data} undoWithin={undoWithin} onAct={onAct} />)}</ol>
+      <ol className={styles.timeline}>{newest.map(({ fact }, i) => <One key={newest.length - i} fact={fact} data={data} undoWithin={undoWithin} onAct={onAct} />)}</ol>
     </section>
   )
 }
