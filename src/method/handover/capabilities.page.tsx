@@ -92,7 +92,7 @@ function Whole({ wall, filter, setFilter }: { readonly wall: Wall; readonly filt
 
 type ExportsProps = { readonly filter: WallFilter; readonly query: { readonly by: 'unit' | 'person'; readonly flow?: string; readonly kind?: string; readonly unit?: string } }
 
-/** Excel of what is seen: the wall, or with a chip the people it means. */
+/** Excel of what is seen: the fields that pass the filters. */
 function Exports({ filter, query }: ExportsProps) {
   const { t } = useWords()
   const { id: project } = useProject()
@@ -103,12 +103,9 @@ function Exports({ filter, query }: ExportsProps) {
     setBusy(false)
     if (!answer.ok) toast({ tone: 'bad', says: answer.problem.detail })
   }
-  const chip = isChip(filter.which) ? filter.which : null
+  const looked = { ...(isChip(filter.which) ? { which: filter.which } : {}), ...(/^[0-5]$/.test(filter.level) ? { level: Number(filter.level) } : {}) }
   const { lang } = language.now()
-  const of = filter.unit ? { unit: filter.unit } : {}
-  const excel = () => (chip
-    ? download('handover.exportStandings', { params: { project }, query: { which: chip, ...of } }, `${sheetWords.standings[lang]}.xlsx`)
-    : download('handover.exportWall', { params: { project }, query }, `${sheetWords.wall[lang]}.xlsx`))
+  const excel = () => download('handover.exportWall', { params: { project }, query: { ...query, ...looked } }, `${sheetWords.wall[lang]}.xlsx`)
   const print = () => {
     dispatchEvent(new Event('changeover.print'))
     // The whole wall is drawn first, then the browser prints what it sees.
@@ -120,7 +117,7 @@ function Exports({ filter, query }: ExportsProps) {
       <Menu
         label={words.stickers} icon="more"
         items={[
-          { says: words.stickers, icon: 'scan', run: () => void take(() => download('handover.stickers', { params: { project }, query: of }, `${sheetWords.stickers[lang]}.pdf`)) },
+          { says: words.stickers, icon: 'scan', run: () => void take(() => download('handover.stickers', { params: { project }, query: filter.unit ? { unit: filter.unit } : {} }, `${sheetWords.stickers[lang]}.pdf`)) },
           { says: words.print, icon: 'print', run: print },
         ]}
       />

@@ -10,6 +10,7 @@ import { columnWords as column, kindOfDeedWords, sheetWords, struckWords } from 
 import { causeWords, dots, doingWords, eligibleWords, kindWords, levelWords, missingSentence, outcomeWords } from '#method/handover/handover.words.ts'
 import type { Level } from '#method/handover/handover.ts'
 import type { Missing } from '#method/handover/eligible.ts'
+import { passes } from '#method/handover/wall.ts'
 import * as history from '#method/handover/history.store.ts'
 import * as wall from '#method/handover/wall.store.ts'
 
@@ -36,12 +37,16 @@ export const files = [
   handle(contract.exportWall, async (call) => {
     const { tx, params, query, lang, now } = call
     const found = await wall.wall(tx, params.project, query, now)
-    const cells = new Map(found.cells.map((c) => [`${c.capability}/${c.column}`, c]))
+    const shown = found.cells.filter((c) => passes(c, query.which ?? null, (query.level ?? null) as Level | null))
+    const cells = new Map(shown.map((c) => [`${c.capability}/${c.column}`, c]))
+    const inRows = new Set(shown.map((c) => c.capability))
+    const inColumns = new Set(shown.map((c) => c.column))
+    const columns = found.columns.filter((c) => inColumns.has(c.id))
     return workbook(call, sheetWords.wall, {
-      columns: [...title(lang, 'code', 'capability', 'class'), ...found.columns.map((c) => ({ key: c.id, title: c.name[lang], kind: 'text' as const }))],
-      rows: found.capabilities.map((c) => ({
+      columns: [...title(lang, 'code', 'capability', 'class'), ...columns.map((c) => ({ key: c.id, title: c.name[lang], kind: 'text' as const }))],
+      rows: found.capabilities.filter((c) => inRows.has(c.id)).map((c) => ({
         code: c.code, capability: c.name[lang], class: c.class,
-        ...Object.fromEntries(found.columns.map((u) => {
+        ...Object.fromEntries(columns.map((u) => {
           const cell = cells.get(`${c.id}/${u.id}`)
           const run = cell && cell.level >= 1 && cell.level < 4 ? ` ${dots(cell.run, cell.need)}` : ''
           return [u.id, cell ? `${levelWords[cell.level][lang]}${run}${query.by === 'unit' ? ` ${cell.holders}/${cell.required}` : ''}` : '']

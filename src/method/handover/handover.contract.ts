@@ -1,5 +1,6 @@
 import { Can, Day, File, FactShape, Id, Moment, Page, WordsShape, inProject, member, read, text, write, z } from '#ground/api/api.contract.ts'
 import { causes, courses, may, outcomes, voidCauses } from '#method/handover/handover.ts'
+import { chips } from '#method/handover/wall.ts'
 
 const choice = <T extends string>(of: readonly T[]) => z.enum(of as [T, ...T[]])
 const note = text(0, 2000)
@@ -101,6 +102,8 @@ const CellShape = z.object({
 })
 const WeekShape = z.object({ week: z.string(), vendor: z.number(), guided: z.number(), alone: z.number(), taught: z.number(), share: z.number().nullable() })
 
+const OneLevel = z.coerce.number().int().min(0).max(5)
+
 export const wall = read({
   id: 'handover.wall', path: '/projects/{project}/handover/wall', access: member(may.see), says: { zh: '能力墙：能力 × 单位（或人员），漏斗和角色转换曲线', en: 'The capability wall: capability × unit (or person), the funnel and the inversion curve' },
   input: { params: inProject, query: z.object({ by: z.enum(['unit', 'person']).default('unit'), unit: Id.optional(), flow: Id.optional(), kind: text(1, 20).optional() }) },
@@ -150,8 +153,8 @@ export const deeds = read({
 
 export const standings = read({
   id: 'handover.standings', path: '/projects/{project}/handover/standings', access: member(may.see), says: { zh: '谁在哪一步：可按停滞、待签、观察、退回筛选', en: 'Who stands where: stuck, to be signed, on watch, taken back' },
-  input: { params: inProject, query: z.object({ ...Page, which: z.enum(['all', 'stuck', 'eligible', 'watched', 'takenBack', 'lapsed', 'notProgressing', 'review', 'holders']).default('all'), capability: Id.optional(), unit: Id.optional(), person: Id.optional(), level: z.coerce.number().int().min(0).max(5).optional() }) },
-  output: z.object({ total: z.number().int(), standings: z.array(StandingShape), can: Can }),
+  input: { params: inProject, query: z.object({ ...Page, which: z.enum(['all', 'stuck', 'eligible', 'watched', 'takenBack', 'lapsed', 'notProgressing', 'review', 'holders']).default('all'), capability: Id.optional(), unit: Id.optional(), person: Id.optional(), level: OneLevel.optional() }) },
+  output: z.object({ total: z.number().int(), standings: z.array(StandingShape), stuckAfter: z.number(), can: Can }),
 })
 
 export const today = read({
@@ -186,6 +189,10 @@ export const stickers = read({
   id: 'handover.stickers', path: '/projects/{project}/handover/stickers', access: member(may.see), says: { zh: '二维码贴纸（PDF）', en: 'QR stickers (PDF)' },
   input: { params: inProject, query: z.object({ unit: Id.optional(), capability: Id.optional() }) }, output: File,
 })
-export const exportWall = read({ id: 'handover.exportWall', path: '/projects/{project}/handover/wall.xlsx', access: member(may.see), says: { zh: '能力墙导出 Excel', en: 'The wall as Excel' }, input: wall.input, output: File })
+/** `which` and `level` leave the fields that are looked at, and only the rows and columns that still have one. */
+export const exportWall = read({
+  id: 'handover.exportWall', path: '/projects/{project}/handover/wall.xlsx', access: member(may.see), says: { zh: '能力墙导出 Excel', en: 'The wall as Excel' },
+  input: { ...wall.input, query: wall.input.query.extend({ which: choice(chips).optional(), level: OneLevel.optional() }) }, output: File,
+})
 export const exportDeeds = read({ id: 'handover.exportDeeds', path: '/projects/{project}/handover/deeds.xlsx', access: member(may.see), says: { zh: '实操记录导出 Excel', en: 'The attempts as Excel' }, input: deeds.input, output: File })
 export const exportStandings = read({ id: 'handover.exportStandings', path: '/projects/{project}/handover/standings.xlsx', access: member(may.see), says: { zh: '进度清单导出 Excel', en: 'Who stands where, as Excel' }, input: standings.input, output: File })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chapters } from '#server/chapters.ts'
 import { transaction } from '#server/database/database.ts'
+import { readWorkbook } from '#server/files/upload.ts'
 import { newId } from '#kit/ids.ts'
 import type { Id } from '#kit/ids.ts'
 import type { Role } from '#ground/people/people.ts'
@@ -167,6 +168,13 @@ describe('what is read', () => {
       const { status, bytes } = await w.as('lead').call(operation, { params: { project: w.id }, lang: 'zh' })
       expect([operation, status, String.fromCharCode(bytes[0]!, bytes[1]!)]).toEqual([operation, 200, 'PK'])
     }
+    // The workbook holds what is seen: with a level only the capabilities that have a field of it.
+    const rows = async (query: Record<string, string>) => {
+      const read = await readWorkbook((await w.as('lead').call('handover.exportWall', { params: { project: w.id }, query, lang: 'zh' })).bytes)
+      return read.ok ? read.sheets[0]!.rows.length : read.refusal.code
+    }
+    expect(await rows({})).toBeGreaterThan(1)
+    expect(await rows({ level: '5', which: 'takenBack' })).toBe(1)
     const { bytes } = await w.as('consultant').call('handover.stickers', { params: { project: w.id }, lang: 'zh' })
     expect(new TextDecoder('latin1').decode(bytes.subarray(0, 5))).toBe('%PDF-')
   })

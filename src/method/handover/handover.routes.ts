@@ -9,6 +9,7 @@ import { files } from '#method/handover/export.routes.ts'
 import { may } from '#method/handover/handover.ts'
 import * as history from '#method/handover/history.store.ts'
 import { prove } from '#method/handover/proof.store.ts'
+import { selfSufficiency } from '#method/handover/selfsufficiency.routes.ts'
 import { ruleFor, classRules, commonRule } from '#method/handover/rule.ts'
 import type { Settings } from '#method/handover/rule.ts'
 import * as signoff from '#method/handover/signoff.store.ts'
@@ -56,7 +57,7 @@ const reads = [
     const frame = await wall.frameOf(tx, params.project, now)
     const found = await wall.find(tx, params.project, query.which, query, frame)
     const rows = await history.standingRows(tx, params.project, found.slice((query.page - 1) * query.size, query.page * query.size))
-    return { total: found.length, standings: rows.map((r) => history.read(r, frame.settings, frame.today, me)), can: canOf(me, may) }
+    return { total: found.length, standings: rows.map((r) => history.read(r, frame.settings, frame.today, me)), stuckAfter: frame.stuckAfter, can: canOf(me, may) }
   }),
   handle(contract.today, async ({ tx, params, me, now }) => ({ ...(await today(tx, params.project, me, now)), can: canOf(me, may) })),
   handle(contract.path, async ({ tx, params, query, me, now }) => {
@@ -72,7 +73,7 @@ const reads = [
 ]
 
 export const handover: Chapter = {
-  name: 'handover', refusals: { ...refusals, ...storeRefusals }, facts: factWords, routes: [...writes, ...reads, ...files], prove,
+  name: 'handover', refusals: { ...refusals, ...storeRefusals }, facts: factWords, routes: [...writes, ...reads, ...files, ...selfSufficiency], prove,
   sentence: (fact, nameOf) => factSentence(fact as unknown as HandoverFact, nameOf, fact.by),
   // a capability's class or kind changed: what its standings need is another number from now on
   follows: { capabilities: async (tx, project) => {

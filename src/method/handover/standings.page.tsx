@@ -22,6 +22,7 @@ import { historyWords } from './history.words.ts'
 import { Filters, Pick, WhoFilters } from './people.filter.view.tsx'
 import { listWords as words } from './lists.words.ts'
 import { useNames, type Names } from './names.view.tsx'
+import { commonRule } from './rule.ts'
 import { chips, isChip } from './wall.ts'
 import { whichWords } from './wall.words.ts'
 import styles from './lists.module.css'
@@ -61,7 +62,7 @@ export default function Standings() {
     <Page>
       <PageHeader title={words.standings} lead={t(words.standingsLead)} actions={<Button icon="download" busy={busy} onClick={() => void excel()}>{t(words.excel)}</Button>} />
       <Filters active={[which !== 'all', filter.capability, filter.unit, filter.person, filter.level].filter(Boolean).length}>
-        <Pick label={words.which} empty={words.all} value={which === 'all' ? '' : which} onChange={(next) => change({ which: next || 'all' })} options={[...chips.map((value) => ({ value, label: fill(whichWords[value], { n: 7 }) })), { value: 'holders', label: words.holders }]} />
+        <Pick label={words.which} empty={words.all} value={which === 'all' ? '' : which} onChange={(next) => change({ which: next || 'all' })} options={[...chips.map((value) => ({ value, label: fill(whichWords[value], { n: list.data?.stuckAfter ?? commonRule.stuckAfter }) })), { value: 'holders', label: words.holders }]} />
         <Pick label={words.level} empty={words.allLevels} value={filter.level} onChange={(level) => change({ level })} options={levels.slice(1).map((value) => ({ value: String(value), label: levelWords[value] }))} />
         <WhoFilters names={names} filter={filter} onChange={change} />
         {filtered && <Button tone="quiet" icon="cross" onClick={() => setFilter(none)}>{t(words.clear)}</Button>}

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { zip } from './crafted.ts'
-import { clearUnfinished, evidenceHeaders, inspectFile, keepFile, keptFiles, openFile } from './evidence.ts'
+import { clearUnfinished, inspectFile, keepFile, keptFiles, openFile } from './evidence.ts'
 import { writeWorkbook } from './workbook.ts'
 
 const jpeg = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex')
@@ -97,16 +97,12 @@ describe('evidence is kept once and whole', () => {
     expect(await kept(webp, 'b')).toMatchObject({ kind: 'image/webp' })
   })
 
-  test('names are made harmless, and sent so that nothing is guessed or run', async () => {
+  test('names are made harmless', async () => {
     const named = async (name: string) => {
       const file = await kept(jpeg, name)
       return typeof file === 'string' ? file : file.name
     }
     expect(await Promise.all(['../../etc/passwd', 'C:\\photos\\图 1.JPEG', '', '.htaccess', 'a\u202Egpj.exe', 'a"b\r\nX: y.jpg', '长'.repeat(300)].map(named)))
       .toEqual(['passwd.jpg', '图 1.jpg', 'file.jpg', 'htaccess.jpg', 'agpj.jpg', 'abX y.jpg', `${'长'.repeat(100)}.jpg`])
-    expect(evidenceHeaders({ kind: 'image/jpeg', name: '图 1.jpg', size: 3 })).toMatchObject({
-      'content-type': 'image/jpeg', 'content-disposition': `inline; filename="_ 1.jpg"; filename*=UTF-8''%E5%9B%BE%201.jpg`, 'x-content-type-options': 'nosniff',
-    })
-    expect(evidenceHeaders({ kind: 'application/pdf', name: 'a.pdf', size: 3 })['content-disposition']).toMatch(/^attachment/)
   })
 })

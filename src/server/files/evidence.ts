@@ -1,6 +1,6 @@
 /**
  * Photos and documents that prove something happened. A file is kept once, under the SHA-256 of its bytes, in `<data>/files/ab/cdef…`; nothing about it can change without its name becoming wrong.
- * Its kind and the name it came with stand in the database of whoever keeps it. Served only by routes that ask who may see it, with `evidenceHeaders`.
+ * Its kind and the name it came with stand in the database of whoever keeps it. Served only by routes that ask who may see it.
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
@@ -111,19 +111,4 @@ function harmless(declaredName: string, kind: EvidenceKind): string {
   const last = declaredName.toWellFormed().normalize('NFC').split(/[/\\]/).at(-1) ?? ''
   const stem = last.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\ufffd"*:<>?|]/gu, '').replace(/\.[A-Za-z0-9]{1,5}$/, '').replace(/^[.\s]+|[.\s]+$/g, '')
   return `${[...stem].slice(0, 100).join('') || 'file'}.${endings[kind]}`
-}
-
-/** How a kept file is sent: pictures may be shown within our own pages, everything else is a download, nothing is ever guessed or run. */
-export function evidenceHeaders(file: Pick<Kept, 'kind' | 'name' | 'size'>): Readonly<Record<string, string>> {
-  const plain = file.name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
-  const encoded = encodeURIComponent(file.name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
-  return {
-    'content-type': file.kind === 'text/plain' ? 'text/plain; charset=utf-8' : file.kind,
-    'content-length': String(file.size),
-    'content-disposition': `${file.kind.startsWith('image/') ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encoded}`,
-    'x-content-type-options': 'nosniff',
-    'content-security-policy': "default-src 'none'; sandbox",
-    'cross-origin-resource-policy': 'same-origin',
-    'cache-control': 'private, max-age=86400, immutable',
-  }
 }

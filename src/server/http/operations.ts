@@ -19,6 +19,7 @@ import { transaction } from '#server/database/database.ts'
 import type { Place } from '#server/database/database.ts'
 import { parse, problem, readJson } from '#server/http/problem.ts'
 import type { Problem } from '#server/http/problem.ts'
+import { fileResponse, isFile } from '#server/http/file.ts'
 import type { Write } from '#server/http/writing.ts'
 import type { Live } from '#server/http/live.ts'
 import type { Who } from '#server/identity/who.ts'
@@ -230,15 +231,4 @@ function understand(c: Context, operation: Operation, lang: Lang, json: unknown)
 /** A name given several times is a list. */
 function queryOf(c: Context): Record<string, string | string[]> {
   return Object.fromEntries(Object.entries(c.req.queries()).map(([k, v]) => [k, v.length > 1 ? v : v[0]!]))
-}
-
-const isFile = (x: unknown): x is FileAnswer => typeof x === 'object' && x !== null && 'file' in x && 'name' in x
-
-function fileResponse(answer: FileAnswer): Response {
-  return new Response(answer.file as BodyInit, {
-    headers: {
-      'content-type': answer.type, 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-      'content-disposition': `${answer.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(answer.name)}`,
-    },
-  })
 }

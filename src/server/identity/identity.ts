@@ -13,7 +13,6 @@ import type { Id } from '#kit/ids.ts'
 /** What of the sign-in library is reachable from outside; everything else it mounts answers 404 (a check compares). Roles, membership, invitations and tokens are ours. */
 export const allowed = ['/sign-in/username', '/sign-in/email', '/sign-out', '/get-session', '/change-password'] as const
 
-export { userNameShape }
 
 export type Options = { readonly secret: string; readonly baseUrl: string }
 
