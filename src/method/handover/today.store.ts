@@ -18,15 +18,19 @@ const most = 300
 
 /** What waits for this member, and the project's day in four numbers. */
 export async function today(tx: Tx, project: Id, me: Me, now: Moment) {
-  const frame = await wall.frameOf(tx, project, now)
-  const all = await wall.glances(tx, project)
-  const claims = await tx.rows<{ capability: Id; person: Id }>(
-    `select capability_id as capability, person_id as person from handover_standing where project_id = $1 and jsonb_array_length(state -> 'claims') > 0`, [project])
+  const [frame, all, claims, weeks, { funnel }] = await Promise.all([
+    wall.frameOf(tx, project, now), wall.glances(tx, project),
+    tx.rows<{ capability: Id; person: Id }>(`select capability_id as capability, person_id as person from handover_standing where project_id = $1 and jsonb_array_length(state -> 'claims') > 0`, [project]),
+    wall.weeks(tx, project), wall.wall(tx, project, { by: 'unit' }, now),
+  ])
   const claimed = new Set(claims.map((c) => `${c.capability}/${c.person}`))
   const asks = (g: GlanceRow) => g.eligible || g.signing || g.watched || g.review || g.takenBack || g.progress === 'notProgressing' || claimed.has(`${g.capability}/${g.person}`)
     || lapsedBy(g, frame.today) || g.person === me.person || (g.level > 0 && g.level < 4)
   const chosen = all.filter(asks).sort((a, b) => ((a.movedOn ?? '') < (b.movedOn ?? '') ? -1 : 1)).slice(0, most)
-  const rows = await standingRows(tx, project, chosen)
+  const [rows, attempts] = await Promise.all([
+    standingRows(tx, project, chosen),
+    tx.one<{ n: number }>(`select count(*)::int as n from handover_deed where project_id = $1 and day = $2 and kind = 'attempt' and struck is null`, [project, frame.today]),
+  ])
   const judged = rows.map((row) => {
     const s = read(row, frame.settings, frame.today, me)
     return {
@@ -34,13 +38,11 @@ export async function today(tx: Tx, project: Id, me: Me, now: Moment) {
       claimsForMe: me.member ? row.state.claims.filter((c) => c.side !== sideOf[me.member!.role]).length : 0,
     }
   })
-  const week = (await wall.weeks(tx, project)).find((w) => w.week === weekOf(frame.today))
-  const attempts = await tx.one<{ n: number }>(`select count(*)::int as n from handover_deed where project_id = $1 and day = $2 and kind = 'attempt' and struck is null`, [project, frame.today])
-  const cells = (await wall.wall(tx, project, { by: 'unit' }, now)).funnel
+  const week = weeks.find((w) => w.week === weekOf(frame.today))
   return {
     duties: dutiesOf(judged, me).slice(0, 50).map((d) => ({ ...d, values: { ...d.values } })),
     counts: {
-      attemptsToday: attempts?.n ?? 0, handedOver: cells.filter((c) => c.level >= 4).reduce((n, c) => n + c.count, 0), wanted: cells.reduce((n, c) => n + c.count, 0), share: week?.share ?? null,
+      attemptsToday: attempts?.n ?? 0, handedOver: funnel.filter((c) => c.level >= 4).reduce((n, c) => n + c.count, 0), wanted: funnel.reduce((n, c) => n + c.count, 0), share: week?.share ?? null,
     },
   }
 }
