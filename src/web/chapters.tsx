@@ -54,6 +54,7 @@ export const chapters: readonly Chapter[] = [
   { path: '/projects/:project/session', title: chapterWords.session, icon: 'columns', heading: 'method', who: recorders, component: lazy(() => import('#method/handover/session.page.tsx')) },
   { path: '/projects/:project/standings', title: chapterWords.standings, icon: 'people', heading: 'method', component: lazy(() => import('#method/handover/standings.page.tsx')) },
   { path: '/projects/:project/deeds', title: chapterWords.deeds, icon: 'activity', heading: 'method', component: lazy(() => import('#method/handover/deeds.page.tsx')) },
+  { path: '/projects/:project/self-sufficiency', title: chapterWords.selfSufficiency, icon: 'flag', heading: 'method', component: lazy(() => import('#method/handover/selfsufficiency.page.tsx')) },
   { path: '/projects/:project/handover/rules', title: chapterWords.rules, icon: 'settings', heading: 'method', component: lazy(() => import('#method/handover/rules.page.tsx')) },
   { path: '/projects/:project/people', title: chapterWords.people, icon: 'people', heading: 'ground', component: lazy(() => import('#ground/people/people.page.tsx')) },
   { path: '/projects/:project/units', title: chapterWords.units, icon: 'units', heading: 'ground', component: lazy(() => import('#ground/units/units.page.tsx')) },

@@ -10,6 +10,7 @@ export const chapterWords = {
   deeds: { zh: '实操记录', en: 'Attempts' },
   rules: { zh: '移交标准', en: 'Handover criteria' },
   wall: { zh: '能力墙', en: 'Capability wall' },
+  selfSufficiency: { zh: '自主运转', en: 'Runs by itself' },
   people: { zh: '成员', en: 'People' },
   units: { zh: '推广单位', en: 'Units' },
   flows: { zh: '业务流程', en: 'Business flows' },

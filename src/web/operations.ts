@@ -16,6 +16,7 @@ type Contracts = [
   typeof import('#ground/projects/projects.contract.ts'),
   typeof import('#ground/units/units.contract.ts'),
   typeof import('#method/handover/handover.contract.ts'),
+  typeof import('#method/handover/selfsufficiency.contract.ts'),
 ]
 
 type Exported<M extends readonly unknown[]> = { [K in keyof M]: M[K][keyof M[K]] }[number]

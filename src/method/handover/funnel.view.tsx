@@ -1,5 +1,8 @@
 /** How many fields of the wall stand on each level. A bar leaves only its own fields on the wall. */
 import { useWords } from '#web/language.ts'
+import { useFilters } from '#web/router.tsx'
+import { useProject } from '#web/session.ts'
+import { Button } from '#web/ui/button.tsx'
 import { Title } from '#web/ui/layout.tsx'
 import { Glyph } from './glyph.view.tsx'
 import type { Level } from './handover.ts'
@@ -10,11 +13,14 @@ import styles from './wall.module.css'
 
 export function Funnel({ funnel, level, onLevel }: { readonly funnel: Wall['funnel']; readonly level: string; readonly onLevel: (level: string) => void }) {
   const { t } = useWords()
+  const { id: project } = useProject()
+  const [{ flow, unit }] = useFilters({ flow: '', unit: '' })
+  const of = new URLSearchParams([...(flow ? [['flow', flow]] : []), ...(unit ? [['unit', unit]] : [])])
   const all = funnel.reduce((n, f) => n + f.count, 0)
   const most = Math.max(1, ...funnel.map((f) => f.count))
   return (
     <section className={styles.panel} aria-labelledby="funnel">
-      <Title id="funnel">{t(words.funnel)}</Title>
+      <div className={styles.panelHead}><Title id="funnel">{t(words.funnel)}</Title><Button tone="quiet" size="small" icon="flag" to={`/projects/${project}/self-sufficiency${of.size ? `?${of}` : ''}`}>{t(words.runsByItself)}</Button></div>
       <ul className={styles.funnel}>
         {funnel.map((f) => (
           <li key={f.level}>

@@ -172,15 +172,15 @@ export const notCountedWords = {
 } satisfies Record<NotCounted, Words>
 
 export const conditionWords = {
-  capabilitiesHeld: { zh: '各项能力都已移交到要求的人数', en: 'every capability is held by the persons required' },
-  usersFluent: { zh: '八成以上用户操作熟练（实地观察）', en: 'at least 80 % of the named users are fluent, as observed' },
-  questionsSolved: { zh: '八成以上问题客户自己解决', en: 'the customer solves at least 80 % of the questions' },
-  noBlocker: { zh: '没有未解决的阻断问题', en: 'no blocker is open' },
-  flowsRunThemselves: { zh: '各业务流都能自己运转', en: 'the flows run by themselves' },
-  everyGroupHasTeacher: { zh: '每组业务流都有自己的讲师', en: 'every flow group has a teacher' },
-  ladderUsed: { zh: '逐级求助已经真正用过', en: 'the ladder of support has been used for real' },
-  nothingOverdue: { zh: '实施方没有逾期未办的事', en: 'the vendor owes nothing overdue' },
-  sponsorSigned: { zh: '高管已签字', en: 'the sponsor has signed' },
+  capabilitiesHeld: { zh: '各项能力都已移交到要求的人数', en: 'Every capability is held by the persons required' },
+  usersFluent: { zh: '八成以上用户操作熟练（实地观察）', en: 'At least 80 % of the named users are fluent, as observed' },
+  questionsSolved: { zh: '八成以上问题客户自己解决', en: 'The customer solves at least 80 % of the questions' },
+  noBlocker: { zh: '没有未解决的阻断问题', en: 'No blocker is open' },
+  flowsRunThemselves: { zh: '各业务流程都能自己运转', en: 'The flows run by themselves' },
+  everyGroupHasTeacher: { zh: '每组业务流程都有自己的讲师', en: 'Every flow group has a teacher' },
+  ladderUsed: { zh: '逐级求助已经真正用过', en: 'The ladder of support has been used for real' },
+  nothingOverdue: { zh: '实施方没有逾期未办的事', en: 'The vendor owes nothing overdue' },
+  sponsorSigned: { zh: '高管已签字', en: 'The sponsor has signed' },
 } satisfies Record<ConditionCode, Words>
 
 export const verdictWords = {

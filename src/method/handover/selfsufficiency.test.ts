@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { flowRunsItself, siteRunsItself, type FlowInput, type SiteInput } from './selfsufficiency.ts'
+import { flowRunsItself, nobodyYet, selfSufficiency, siteRunsItself, type FlowInput, type Known, type LaterAnswers, type SiteInput } from './selfsufficiency.ts'
 
 const flow: FlowInput = {
   capabilities: [{ holders: 2, required: 2 }, { holders: 3, required: 2 }],
@@ -57,5 +57,50 @@ describe('the site runs by itself', () => {
   test('or not be known yet', () => {
     const unknown: readonly Partial<SiteInput>[] = [{ flows: ['yes', 'unknown'] }, { flows: [] }, { flows: null }, { groups: null }, { ladderUsed: null }, { overdueOfVendor: null }, { sponsorSigned: null }]
     expect(unknown.map((u) => siteRunsItself({ ...site, ...u }).verdict)).toEqual(Array(7).fill('unknown'))
+  })
+})
+
+describe('what a project knows of it', () => {
+  const wanted = (flow: string, unit: string, capability: string, holders: number, required = 2) => ({ flow, unit, capability, holders, required })
+  const known: Known = {
+    flows: [{ flow: 'order', teachers: 1 }, { flow: 'stock', teachers: 0 }, { flow: 'payroll', teachers: 0 }],
+    wanted: [wanted('order', 'office', 'enter', 2), wanted('order', 'office', 'change', 3), wanted('stock', 'shop', 'receive', 2), wanted('stock', 'store', 'receive', 1), wanted('stock', 'store', 'count', 0), wanted('stock', 'store', 'issue', 2)],
+  }
+  const told = selfSufficiency(known, nobodyYet)
+
+  test('a flow that is held waits for what nobody records yet; one that lacks a person does not run', () => {
+    expect(told.fields.map((f) => [f.flow, f.unit, f.verdict])).toEqual([['order', 'office', 'unknown'], ['stock', 'shop', 'unknown'], ['stock', 'store', 'no']])
+    expect(told.fields[0]!.conditions).toEqual([
+      { code: 'capabilitiesHeld', verdict: 'yes', values: { held: 2, all: 2 } },
+      ...['usersFluent', 'questionsSolved', 'noBlocker'].map((code) => ({ code, verdict: 'unknown', values: {} })),
+    ])
+  })
+
+  test('what lacks most persons comes first', () => {
+    expect(told.fields[2]!.capabilities.map((c) => c.capability)).toEqual(['count', 'receive', 'issue'])
+  })
+
+  test('a flow runs when it does in each of its units; a flow nobody wants is not asked about', () => {
+    expect(told.flows.map((f) => [f.flow, f.verdict])).toEqual([['order', 'unknown'], ['stock', 'no'], ['payroll', null]])
+    expect(told.site.conditions.slice(0, 2)).toEqual([
+      { code: 'flowsRunThemselves', verdict: 'no', values: { yes: 0, all: 2 } },
+      { code: 'everyGroupHasTeacher', verdict: 'no', values: { with: 1, all: 2 } },
+    ])
+  })
+
+  test('with nothing wanted nothing is known', () => {
+    const nothing = selfSufficiency({ ...known, wanted: [] }, nobodyYet)
+    expect(nothing.fields).toEqual([])
+    expect(nothing.site.conditions.map((c) => c.verdict)).toEqual(Array(5).fill('unknown'))
+  })
+
+  test('the answers of later chapters are put in as they are', () => {
+    const later: LaterAnswers = {
+      ofFlow: (flow, unit) => ({ users: { named: 5, fluent: 5 }, questions: { asked: 3, solvedByCustomer: 3, criticalToVendor: 0 }, openBlockers: flow === 'stock' && unit === 'shop' ? 1 : 0 }),
+      ofSite: { ladderUsed: true, overdueOfVendor: 0, sponsorSigned: true },
+    }
+    expect(selfSufficiency(known, later).fields.map((f) => f.verdict)).toEqual(['yes', 'no', 'no'])
+    const whole = { flows: known.flows.slice(0, 1), wanted: known.wanted.slice(0, 2) }
+    expect(selfSufficiency(whole, later).site.verdict).toBe('yes')
   })
 })

@@ -2,13 +2,17 @@
  * When a flow runs by itself in a unit, and when the site does (MASTERY §2, the last paragraphs). What nobody has answered yet is unknown, never guessed:
  * later chapters (training, support, visits, commitments, sponsorship) bring their answers.
  */
+import type { Id } from '#kit/ids.ts'
 import { wilsonLower } from './mastery.ts'
 
 export type Verdict = 'yes' | 'no' | 'unknown'
+export const verdicts: readonly Verdict[] = ['yes', 'unknown', 'no']
 
-export type ConditionCode =
-  | 'capabilitiesHeld' | 'usersFluent' | 'questionsSolved' | 'noBlocker'
-  | 'flowsRunThemselves' | 'everyGroupHasTeacher' | 'ladderUsed' | 'nothingOverdue' | 'sponsorSigned'
+export const conditionCodes = [
+  'capabilitiesHeld', 'usersFluent', 'questionsSolved', 'noBlocker',
+  'flowsRunThemselves', 'everyGroupHasTeacher', 'ladderUsed', 'nothingOverdue', 'sponsorSigned',
+] as const
+export type ConditionCode = (typeof conditionCodes)[number]
 
 export type Condition = { readonly code: ConditionCode; readonly verdict: Verdict; readonly values: Readonly<Record<string, number>> }
 
@@ -67,3 +71,46 @@ function condition<T>(code: ConditionCode, answer: T | null, holds: (answer: T) 
 const together = (verdicts: readonly Verdict[]): Verdict => (verdicts.includes('no') ? 'no' : verdicts.includes('unknown') ? 'unknown' : 'yes')
 
 const concluded = (conditions: readonly Condition[]): SelfSufficiency => ({ verdict: together(conditions.map((c) => c.verdict)), conditions })
+
+/** One capability of a flow in a unit that wants it. `holders` as the wall counts them: who lapsed does not hold it. */
+export type Wanted = { readonly flow: Id; readonly unit: Id; readonly capability: Id; readonly holders: number; readonly required: number }
+
+/** What this chapter knows of a project. `teachers`: persons who can teach the flow, anywhere on the site. */
+export type Known = { readonly flows: readonly { readonly flow: Id; readonly teachers: number }[]; readonly wanted: readonly Wanted[] }
+
+/** What chapters below this one will answer. They hand over the same shape; until they do it is `nobodyYet`. */
+export type LaterAnswers = {
+  readonly ofFlow: (flow: Id, unit: Id) => Omit<FlowInput, 'capabilities'>
+  readonly ofSite: Omit<SiteInput, 'flows' | 'groups'>
+}
+
+export const nobodyYet: LaterAnswers = {
+  ofFlow: () => ({ users: null, questions: null, openBlockers: null }),
+  ofSite: { ladderUsed: null, overdueOfVendor: null, sponsorSigned: null },
+}
+
+/** A flow in a unit, with what its first condition rests on: those that lack most persons first. */
+export type Field = SelfSufficiency & { readonly flow: Id; readonly unit: Id; readonly capabilities: readonly Omit<Wanted, 'flow' | 'unit'>[] }
+
+/** `verdict` is null for a flow that no unit wants anything of: it is not asked about. */
+export type FlowVerdict = { readonly flow: Id; readonly verdict: Verdict | null; readonly teachers: number }
+
+/**
+ * Every flow in every unit where something of it is wanted, every flow over its units, and the site over its flows.
+ * Flows are not grouped yet, so each wanted flow is a group of its own and wants a teacher.
+ */
+export function selfSufficiency(known: Known, later: LaterAnswers): { readonly fields: readonly Field[]; readonly flows: readonly FlowVerdict[]; readonly site: SelfSufficiency } {
+  const byFlow = Map.groupBy(known.wanted, (w) => w.flow)
+  const fields = known.flows.flatMap(({ flow }) => [...Map.groupBy(byFlow.get(flow) ?? [], (w) => w.unit)].map(([unit, wanting]) => ({
+    flow, unit, capabilities: wanting.map(({ capability, holders, required }) => ({ capability, holders, required })).sort((a, b) => lacking(b) - lacking(a)),
+    ...flowRunsItself({ capabilities: wanting, ...later.ofFlow(flow, unit) }),
+  })))
+  const ofFlow = Map.groupBy(fields, (f) => f.flow)
+  const flows = known.flows.map(({ flow, teachers }) => ({ flow, teachers, verdict: ofFlow.has(flow) ? together(ofFlow.get(flow)!.map((f) => f.verdict)) : null }))
+  const asked = flows.filter((f) => f.verdict !== null)
+  const site = siteRunsItself({ flows: asked.map((f) => f.verdict!), groups: asked.length === 0 ? null : asked.map(({ teachers }) => ({ teachers })), ...later.ofSite })
+  return { fields, flows, site }
+}
+
+/** Persons still missing; never below 0. */
+export const lacking = (c: { readonly holders: number; readonly required: number }): number => Math.max(0, c.required - c.holders)

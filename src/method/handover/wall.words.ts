@@ -24,6 +24,7 @@ export const wallWords = {
 
   funnel: { zh: '走到哪一步', en: 'How far they are' },
   funnelOf: { zh: '{level}：{n} 格，共 {of} 格', en: '{level}: {n} of {of} fields' },
+  runsByItself: { zh: '哪些能自己运转', en: 'What runs by itself' },
   curve: { zh: '角色转换曲线', en: 'Inversion curve' },
   curveLead: { zh: '每周的事由谁来做', en: 'Who did the work, week by week' },
   curveShow: { zh: '显示曲线', en: 'Show the curve' },
