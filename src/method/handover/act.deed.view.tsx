@@ -10,27 +10,32 @@ import { Ask } from './ask.view.tsx'
 import { voidCauses, type VoidCause } from './handover.ts'
 import { voidCauseWords } from './handover.words.ts'
 import type { History } from './names.view.tsx'
+import { recordOf, Told } from './told.view.tsx'
 import { actWords as words } from './history.words.ts'
 import { fill } from '#kit/words.ts'
 import { openClaim } from './claim.ts'
+import styles from './history.module.css'
 
-export function ClaimVoid({ attempt, onClose }: { readonly attempt: string; readonly onClose: () => void }) {
+type Asked = { readonly data: History; readonly onClose: () => void }
+
+export function ClaimVoid({ attempt, data, onClose }: Asked & { readonly attempt: string }) {
   const { t } = useWords()
   const { id: project } = useProject()
   const [cause, setCause] = useState<VoidCause | null>(null)
   const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
   return (
-    <Ask title={words.voidTitle} yes={words.void} whole={cause !== null} onTry={() => setTried(true)} onClose={onClose} send={() => call('handover.claimVoid', { params: { project, attempt }, body: { cause: cause!, note: note.trim() || null } })}>
+    <Ask title={words.voidTitle} yes={words.void} whole={cause !== null} onTry={() => setTried(true)} onClose={onClose} send={() => call('handover.claimVoid', { params: { project, attempt }, body: { cause: cause!, note: note.trim() || null } })} said={() => words.doneClaimed}>
+      <Told data={data} fact={recordOf(data, attempt)} />
       <Text>{t(words.voidBody)}</Text>
-      <Choice label={words.causeChoice} value={cause} onChange={setCause} options={voidCauses.map((value) => ({ value, label: voidCauseWords[value] }))} />
+      <div className={styles.many}><Choice label={words.causeChoice} value={cause} onChange={setCause} options={voidCauses.map((value) => ({ value, label: voidCauseWords[value] }))} /></div>
       {tried && cause === null && <Alert tone="bad">{t(words.choose)}</Alert>}
       <Textarea label={words.noteOptional} rows={2} maxLength={2000} value={note} onChange={setNote} />
     </Ask>
   )
 }
 
-export function AnswerVoid({ attempt, data, onClose }: { readonly attempt: string; readonly data: History; readonly onClose: () => void }) {
+export function AnswerVoid({ attempt, data, onClose }: Asked & { readonly attempt: string }) {
   const { t } = useWords()
   const { id: project } = useProject()
   const [answer, setAnswer] = useState<'agree' | 'decline' | null>(null)
@@ -44,9 +49,11 @@ export function AnswerVoid({ attempt, data, onClose }: { readonly attempt: strin
     <Ask
       title={words.answerTitle} yes={words.save} whole={answer !== null} onTry={() => setTried(true)} onClose={onClose}
       send={() => (answer === 'agree' ? call('handover.confirmVoid', { params }) : call('handover.declineVoid', { params, body: { note: note.trim() || null } }))}
+      said={() => (answer === 'agree' ? words.doneVoid : words.doneDeclined)}
     >
+      <Told data={data} fact={recordOf(data, attempt)} />
       {cause && <Text>{t({ zh: fill(words.answerBody, { cause: cause.zh }).zh, en: fill(words.answerBody, { cause: cause.en }).en })}</Text>}
-      {said && <Text quiet>{said}</Text>}
+      {said && <p className={styles.note}>{said}</p>}
       <Choice wide label={words.verdict} value={answer} onChange={setAnswer} options={[{ value: 'agree', label: words.agree }, { value: 'decline', label: words.decline }]} />
       {tried && answer === null && <Alert tone="bad">{t(words.choose)}</Alert>}
       {answer === 'decline' && <Textarea label={words.noteOptional} rows={2} maxLength={2000} value={note} onChange={setNote} />}
@@ -54,11 +61,12 @@ export function AnswerVoid({ attempt, data, onClose }: { readonly attempt: strin
   )
 }
 
-export function Undo({ deed, onClose }: { readonly deed: string; readonly onClose: () => void }) {
+export function Undo({ deed, data, onClose }: Asked & { readonly deed: string }) {
   const { t } = useWords()
   const { id: project } = useProject()
   return (
-    <Ask title={words.undoTitle} yes={words.undo} whole onTry={() => undefined} onClose={onClose} send={() => call('handover.undo', { params: { project, deed } })}>
+    <Ask title={words.undoTitle} yes={words.undo} whole onTry={() => undefined} onClose={onClose} send={() => call('handover.undo', { params: { project, deed } })} said={() => words.doneUndone}>
+      <Told data={data} fact={recordOf(data, deed)} />
       <Text>{t(words.undoBody)}</Text>
     </Ask>
   )

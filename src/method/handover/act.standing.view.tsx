@@ -12,7 +12,9 @@ import type { Role } from '#ground/people/people.ts'
 import { Ask, type ActProps } from './ask.view.tsx'
 import { causes, courses, type Cause as CauseCode, type Course as CourseCode } from './handover.ts'
 import { causeWords, courseWords } from './handover.words.ts'
+import { newestOf, recordOf, Told } from './told.view.tsx'
 import { actWords as words, missingIn, namesIn, rolesAfter } from './history.words.ts'
+import styles from './history.module.css'
 
 /** What every question keeps: its reason, whether it was tried in vain, and where it goes. */
 function useReason({ data }: Pick<ActProps, 'data'>) {
@@ -53,7 +55,7 @@ export function TakeBack({ data, onClose }: ActProps) {
   const { t } = useWords()
   const reason = useReason({ data })
   return (
-    <Ask title={namesIn(data, words.takeBackTitle)} yes={words.takeBack} tone="danger" whole={reason.whole} onTry={reason.onTry} onClose={onClose} send={() => call('handover.takeBack', { params: reason.params, body: { note: reason.note } })}>
+    <Ask title={namesIn(data, words.takeBackTitle)} yes={words.takeBack} tone="danger" whole={reason.whole} onTry={reason.onTry} onClose={onClose} send={() => call('handover.takeBack', { params: reason.params, body: { note: reason.note } })} said={() => words.doneTakenBack}>
       <Text>{t(words.takeBackBody)}</Text>
       {reason.field()}
     </Ask>
@@ -66,7 +68,8 @@ export function Cause({ data, standing, onClose }: ActProps) {
   const attempt = standing.assessment.watch!.attempt
   return (
     <Ask title={words.causeTitle} yes={words.save} whole={reason.whole && cause !== null} onTry={reason.onTry} onClose={onClose} send={() => call('handover.findCause', { params: reason.params, body: { attempt, cause: cause!, note: reason.note } })}>
-      <Choice label={words.causeChoice} value={cause} onChange={setCause} options={causes.map((value) => ({ value, label: causeWords[value] }))} />
+      <Told data={data} fact={recordOf(data, attempt)} />
+      <div className={styles.many}><Choice label={words.causeChoice} value={cause} onChange={setCause} options={causes.map((value) => ({ value, label: causeWords[value] }))} /></div>
       <Chosen missing={reason.tried && cause === null} />
       {reason.field(words.note)}
     </Ask>
@@ -77,7 +80,8 @@ export function Review({ data, onClose }: ActProps) {
   const reason = useReason({ data })
   const [verdict, setVerdict] = useState<'stands' | 'back' | null>(null)
   return (
-    <Ask title={words.reviewTitle} yes={words.save} whole={reason.whole && verdict !== null} onTry={reason.onTry} onClose={onClose} send={() => call('handover.review', { params: reason.params, body: { stands: verdict === 'stands', note: reason.note } })}>
+    <Ask title={words.reviewTitle} yes={words.save} whole={reason.whole && verdict !== null} onTry={reason.onTry} onClose={onClose} send={() => call('handover.review', { params: reason.params, body: { stands: verdict === 'stands', note: reason.note } })} said={() => (verdict === 'stands' ? words.done : words.doneTakenBack)}>
+      <Told data={data} fact={newestOf(data, 'reviewWanted')} />
       <Choice wide label={words.verdict} value={verdict} onChange={setVerdict} options={[{ value: 'stands', label: words.stands }, { value: 'back', label: words.standsNot }]} />
       <Chosen missing={reason.tried && verdict === null} />
       {reason.field()}
@@ -90,7 +94,7 @@ export function Course({ data, onClose }: ActProps) {
   const [choice, setChoice] = useState<CourseCode | null>(null)
   return (
     <Ask title={namesIn(data, words.courseTitle)} yes={words.save} whole={reason.whole && choice !== null} onTry={reason.onTry} onClose={onClose} send={() => call('handover.changeCourse', { params: reason.params, body: { choice: choice!, note: reason.note } })}>
-      <Choice label={words.courseChoice} value={choice} onChange={setChoice} options={courses.map((value) => ({ value, label: courseWords[value] }))} />
+      <div className={styles.many}><Choice label={words.courseChoice} value={choice} onChange={setChoice} options={courses.map((value) => ({ value, label: courseWords[value] }))} /></div>
       <Chosen missing={reason.tried && choice === null} />
       {reason.field()}
     </Ask>

@@ -40,9 +40,9 @@ export function Acts({ data, act, onAct }: ActsProps) {
       {standing && name === 'review' && standing.assessment.reviewWanted && <Review data={data} standing={standing} onClose={close} />}
       {standing && name === 'course' && <Course data={data} standing={standing} onClose={close} />}
       {standing && name === 'teach' && <Teach data={data} standing={standing} onClose={close} />}
-      {name === 'void' && deed !== '' && <ClaimVoid attempt={deed} onClose={close} />}
+      {name === 'void' && deed !== '' && <ClaimVoid attempt={deed} data={data} onClose={close} />}
       {name === 'answer' && (deed || claims[0]) && <AnswerVoid attempt={deed || claims[0]!} data={data} onClose={close} />}
-      {name === 'undo' && deed !== '' && <Undo deed={deed} onClose={close} />}
+      {name === 'undo' && deed !== '' && <Undo deed={deed} data={data} onClose={close} />}
     </>
   )
 }

@@ -47,6 +47,7 @@ export const historyWords = {
   checkedBy: { zh: '{name} 复核', en: 'checked by {name}' },
   severe: { zh: '严重', en: 'severe' },
   evidence: { zh: '附件 {n}', en: 'File {n}' },
+  about: { zh: '指 {at} 的那一次', en: 'about the one of {at}' },
   waitingClaim: { zh: '已提出不作数，等另一方答复', en: 'claimed void, the other side has yet to answer' },
 
   lineage: { zh: '师承', en: 'Who taught whom' },
@@ -75,7 +76,7 @@ export const actWords = {
   undo: { zh: '撤销', en: 'Undo' },
 
   signTitle: { zh: '给 {person} 签字移交？', en: 'Sign it over to {person}?' },
-  signBody: { zh: '您签字表示：{person} 连续独立完成 {run} 次，可以接手“{capability}”。', en: 'You state that {person} did it unaided {run} times in a row and can take over “{capability}”.' },
+  signBody: { zh: '您签字表示：{person} 连续独立完成 {run} 次，可以接手“{capability}”。', en: 'You state that {person}, with {run} unaided in a row, can take over “{capability}”.' },
   signRest: { zh: '还要{roles}签字。', en: 'Still to sign: {roles}.' },
   signLast: { zh: '这是最后一个签字，签完即移交。', en: 'Yours is the last signature: with it, it is theirs.' },
   signCarried: { zh: '尚未达标，已有人写明理由提前签字：{reason}', en: 'It is not eligible yet; somebody signed early, because: {reason}' },
@@ -110,7 +111,12 @@ export const actWords = {
   teachMode: { zh: '怎么讲的', en: 'How' },
   adviser: { zh: '谁在旁边辅导', en: 'Who advised beside' },
   learners: { zh: '学员', en: 'Learners' },
+  teachWay: {
+    zh: '合讲一次，再独立讲一次；独立讲的那次至少有 {n} 名学员，其中 {percent}% 在 {days} 天内独立完成，{person} 就能教别人了。',
+    en: 'It takes one session beside an adviser and one alone with at least {n} learners. When {percent} % of those succeed unaided within {days} days, {person} teaches others.',
+  },
   learnersHint: { zh: '对每位学员都算示范过一次。', en: 'For each learner it counts as shown once.' },
+  where: { zh: '在哪个单位讲的', en: 'Where' },
   when: { zh: '什么时候', en: 'When' },
   needLearners: { zh: '请至少选一位学员', en: 'Choose at least one learner' },
   needAdviser: { zh: '合讲须写明谁在旁边辅导', en: 'A co-taught session names its adviser' },
@@ -119,6 +125,11 @@ export const actWords = {
   doneSigned: { zh: '已签字', en: 'Signed' },
   doneHandedOver: { zh: '“{capability}”已移交给 {person}', en: '“{capability}” is now {person}’s' },
   done: { zh: '已记下', en: 'Recorded' },
+  doneClaimed: { zh: '已提出，等另一方答复', en: 'Claimed; the other side is asked now' },
+  doneVoid: { zh: '双方一致：这次不作数', en: 'Both sides agree: it is void' },
+  doneDeclined: { zh: '已答复：这次照算', en: 'Answered: it counts' },
+  doneUndone: { zh: '已撤销', en: 'Undone' },
+  doneTakenBack: { zh: '已退回辅导', en: 'Taken back to coaching' },
   doneTeacher: { zh: '{person} 现在能教别人了', en: '{person} now teaches others' },
 } as const satisfies Record<string, Words>
 

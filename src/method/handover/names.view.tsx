@@ -12,6 +12,9 @@ export type UnitBrief = Captured['units'][number]
 export type PersonBrief = Captured['people'][number]
 
 export type History = Output<'handover.history'>
+/** The name of somebody or of the capability that a history mentions. */
+export const nameIn = (data: History) => (id: string): string | Words => (id === data.capability.id ? data.capability.name : (data.people.find((p) => p.id === id)?.name ?? ''))
+
 export type Standing = NonNullable<History['standing']>
 export type Wall = Output<'handover.wall'>
 export type WallCell = Wall['cells'][number]

@@ -12,7 +12,8 @@ import type { Attempted, FactType, HandoverFact } from './facts.ts'
 import { factSentence } from './facts.words.ts'
 import { notCountedWords } from './handover.words.ts'
 import { sideOf } from '#ground/people/people.ts'
-import type { History } from './names.view.tsx'
+import { nameIn, type History } from './names.view.tsx'
+import { recordOf } from './told.view.tsx'
 import { actWords, historyWords as words } from './history.words.ts'
 import styles from './history.module.css'
 
@@ -44,7 +45,7 @@ function One({ fact, data, undoWithin, onAct }: { readonly fact: Fact; readonly 
   const me = useMe().person.id
   const [now] = useState(() => Date.now())
   const type = fact.type as FactType
-  const nameOf = (id: string) => (id === data.capability.id ? data.capability.name : (data.people.find((p) => p.id === id)?.name ?? ''))
+  const nameOf = nameIn(data)
   const attempt = type === 'attempted' ? (fact.detail as unknown as Attempted) : null
   const mark = attempt && data.marks.find((m) => m.attempt === attempt.id)
   const late = Date.parse(fact.recordedAt) - Date.parse(fact.at) > lateAfter
@@ -58,6 +59,7 @@ function One({ fact, data, undoWithin, onAct }: { readonly fact: Fact; readonly 
       <div className={styles.factWords}>
         <p>{t(factSentence(fact as unknown as HandoverFact, nameOf, fact.by))}</p>
         <p className={styles.when}>{moment(fact.at)}</p>
+        <Besides fact={fact} data={data} />
         {attempt && <AttemptMore attempt={attempt} nameOf={(id) => t(nameOf(id))} />}
         <Row gap={2}>
           {mark && mark.notCounted !== null && <Badge tone="warn">{t(words.notCounted, { why: t(notCountedWords[mark.notCounted as keyof typeof notCountedWords]) })}</Badge>}
@@ -68,6 +70,25 @@ function One({ fact, data, undoWithin, onAct }: { readonly fact: Fact; readonly 
         {mine && <Button size="small" tone="quiet" icon="undo" onClick={() => onAct(`undo/${record}`)}>{t(actWords.undo)}</Button>}
       </div>
     </li>
+  )
+}
+
+/** Types whose sentence leaves out what was written with them. */
+const withNote: readonly FactType[] = ['voidClaimed', 'voidDeclined', 'courseChanged', 'reviewed']
+
+/** Which record a claim, an answer or an undoing means; and the words of whoever decided. */
+function Besides({ fact, data }: { readonly fact: Fact; readonly data: History }) {
+  const { t, moment } = useWords()
+  const type = fact.type as FactType
+  const meant = type.startsWith('void') ? recordOf(data, fact.detail['attempt']) : type === 'withdrawn' ? recordOf(data, fact.detail['record']) : undefined
+  const note = withNote.includes(type) ? fact.detail['note'] : null
+  const early = type === 'signed' ? fact.detail['override'] : null
+  return (
+    <>
+      {meant && <p className={styles.more}>{t(words.about, { at: moment(meant.at) })}</p>}
+      {typeof note === 'string' && note !== '' && <p className={styles.note}>{note}</p>}
+      {typeof early === 'string' && <p className={styles.note}>{t(words.early, { reason: early })}</p>}
+    </>
   )
 }
 
