@@ -74,7 +74,7 @@ function Whole({ told, filter, setFilter }: WholeProps) {
           <Legend />
         </Stack>
       </section>
-      {unwanted.length > 0 && <Alert action={<Link to={`/projects/${project}/capabilities/list`}>{t(words.toList)}</Link>}>{t(words.notWanted)} {t(join(unwanted.map((f) => f.name), { zh: '、', en: ', ' }))}</Alert>}
+      {unwanted.length > 0 && <Alert action={<Link to={`/projects/${project}/capabilities/list`}>{t(words.toList)}</Link>}>{t(words.notWanted, { flows: t(join(unwanted.map((f) => f.name), { zh: '、', en: ', ' })) })}</Alert>}
       {open && <FieldDrawer told={told} field={open} onClose={() => setAt({ at: '' })} />}
     </Stack>
   )
@@ -98,7 +98,7 @@ function Site({ told }: { readonly told: Told }) {
   const untaught = told.flows.filter((f) => f.verdict !== null && f.teachers === 0)
   return (
     <section className={styles.panel} aria-labelledby="site">
-      <div className={styles.panelHead}><Title id="site">{t(words.site)}</Title><p className={styles.quiet}>{t(words.siteLead)} {t(words.ofProject)}</p></div>
+      <div className={styles.panelHead}><Title id="site">{t(words.site)}</Title><p className={styles.quiet}>{t(words.siteLead)}</p></div>
       <Conditions
         of={told.site.conditions} label={t(words.site)}
         more={({ code, verdict }) => {

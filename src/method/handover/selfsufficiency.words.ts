@@ -11,8 +11,7 @@ export const selfSufficiencyWords = {
   siteRuns: { zh: '整个现场已能自己运转。', en: 'The site runs by itself.' },
 
   site: { zh: '整个现场', en: 'The site' },
-  siteLead: { zh: '五项都达到，现场才算能自己运转。', en: 'The site runs by itself when all five hold.' },
-  ofProject: { zh: '这里始终按整个项目判断，不受筛选影响。', en: 'Judged over the whole project, whatever is filtered.' },
+  siteLead: { zh: '五项都达到，现场才算能自己运转。这里始终按整个项目判断，不受筛选影响。', en: 'The site runs by itself when all five hold. Judged over the whole project, whatever is filtered.' },
   noTeacher: { zh: '还没有讲师：', en: 'Without a teacher yet:' },
   teacherIs: { zh: '讲师：教出来的人也会了，或讲授这项业务流程的能力已移交给他。', en: 'A teacher: somebody whose learners can do it too, or who was handed the teaching of the flow.' },
   seeFlows: { zh: '看还没达到的', en: 'See those not there yet' },
@@ -31,7 +30,7 @@ export const selfSufficiencyWords = {
   everywhere: { zh: '各单位合计', en: 'In all its units' },
   legend: { zh: '图例', en: 'Key' },
   legendCount: { zh: '数字：达到要求人数的能力 / 这个单位需要的能力', en: 'numbers: capabilities held by the persons required / capabilities the unit wants' },
-  notWanted: { zh: '没有哪个单位需要这些业务流程的能力，所以不作判断：', en: 'No unit wants a capability of these flows, so they are not judged:' },
+  notWanted: { zh: '没有哪个单位需要这些业务流程的能力，所以不作判断：{flows}。', en: 'No unit wants a capability of these flows, so they are not judged: {flows}.' },
   toList: { zh: '去能力清单', en: 'To the list of capabilities' },
 
   held: { zh: '{held} / {all} 项', en: '{held} of {all}' },
