@@ -27,6 +27,7 @@ const within: Readonly<Record<string, readonly string[]>> = {
   path: [query({ person: personId('keyuser') })],
   people: [query({ invite: 'any' }), query({ person: personId('keyuser') })],
   standings: [query({ which: 'watched' })],
+  'self-sufficiency': [query({ at: `${flowId('MFG')}/${place.unit}` })],
 }
 
 type Walk = { readonly name: string; readonly path: string }
@@ -79,7 +80,7 @@ describe('a walk through the house', () => {
       dispatchEvent(new PopStateEvent('popstate'))
     }, path)
     await settled(page)
-    const beside = /[?&](cell|who|invite)=|people\?person=/.test(path)
+    const beside = /[?&](cell|who|invite|at)=|people\?person=/.test(path)
     await page.locator('dialog[open]').waitFor({ state: beside ? 'visible' : 'detached' })
     await settled(page)
   }
