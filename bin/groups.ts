@@ -1,5 +1,5 @@
 /** The groups of checks and tests: how each is run and how its outcome is counted. */
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -18,18 +18,30 @@ type Report = {
 }
 
 /** Everything, in the order in which a fault is cheapest to find. */
-export const all = ['types', 'lint', 'checks', 'rules', 'real', 'kills', 'journeys'] as const
+export const all = ['types', 'lint', 'checks', 'rules', 'real', 'journeys', 'kills'] as const
 /** The fast loop: what needs no server and no browser. */
 export const fast = ['types', 'lint', 'checks', 'rules'] as const
 
 export type Group = (typeof all)[number]
 
+/** The kill test waits most of its time for servers to come back, so it runs beside the stories; what it prints is held back until it ends. */
+const beside: Group = 'kills'
+
 /** Runs the groups one after the other, prints each one's counts and the sum, and answers how many failed. */
-export function run(groups: readonly Group[]): number {
-  const outcomes = groups.map((name) => {
+export async function run(groups: readonly Group[]): Promise<number> {
+  const outcomes: Outcome[] = []
+  const inTurn = groups.filter((name) => name !== beside)
+  let kept: Promise<{ outcome: Outcome; said: string }> | undefined
+  for (const name of inTurn) {
+    if (name === inTurn.at(-1) && groups.includes(beside)) kept = aside(beside)
     console.log(`\n── ${name}`)
-    return name === 'types' ? one(name, ['node_modules/typescript/bin/tsc', '-p', '.']) : name === 'lint' ? one(name, ['node_modules/oxlint/bin/oxlint', '--deny-warnings', '.']) : tests(name)
-  })
+    outcomes.push(await group(name))
+  }
+  if (kept) {
+    const { outcome, said } = await kept
+    console.log(`\n── ${outcome.name} (ran beside the last)\n${said}`)
+    outcomes.push(outcome)
+  }
   console.log('')
   for (const o of outcomes) console.log(`${o.name.padEnd(10)}${String(o.passed).padStart(5)} passed${String(o.failed).padStart(5)} failed${o.seconds.toFixed(1).padStart(8)} s`)
   const sum = (of: 'passed' | 'failed') => outcomes.reduce((n, o) => n + o[of], 0)
@@ -37,14 +49,28 @@ export function run(groups: readonly Group[]): number {
   return sum('failed')
 }
 
-function node(options: readonly string[]): { fine: boolean; seconds: number } {
+type Hear = (text: Buffer) => void
+
+const group = (name: Group, hear?: Hear): Promise<Outcome> =>
+  name === 'types' ? one(name, ['node_modules/typescript/bin/tsc', '-p', '.']) : name === 'lint' ? one(name, ['node_modules/oxlint/bin/oxlint', '--deny-warnings', '.']) : tests(name, hear)
+
+async function aside(name: Group): Promise<{ outcome: Outcome; said: string }> {
+  const parts: Buffer[] = []
+  const outcome = await group(name, (text) => parts.push(text))
+  return { outcome, said: Buffer.concat(parts).toString() }
+}
+
+/** Runs Node; with `hear` what it says is heard instead of printed. */
+async function node(options: readonly string[], hear?: Hear): Promise<{ fine: boolean; seconds: number }> {
   const began = performance.now()
-  const { status } = spawnSync(process.execPath, options, { cwd: root, stdio: 'inherit' })
+  const child = spawn(process.execPath, options, { cwd: root, stdio: hear ? ['ignore', 'pipe', 'pipe'] : 'inherit' })
+  if (hear) for (const stream of [child.stdout, child.stderr]) stream?.on('data', hear)
+  const status = await new Promise<number | null>((done, failed) => { child.on('close', done); child.on('error', failed) })
   return { fine: status === 0, seconds: (performance.now() - began) / 1_000 }
 }
 
-function one(name: Group, options: readonly string[]): Outcome {
-  const { fine, seconds } = node(options)
+async function one(name: Group, options: readonly string[]): Promise<Outcome> {
+  const { fine, seconds } = await node(options)
   return { name, passed: fine ? 1 : 0, failed: fine ? 0 : 1, seconds }
 }
 
@@ -52,11 +78,11 @@ function one(name: Group, options: readonly string[]): Outcome {
  * A test that was left out counts as failed, and so does a file that could not be loaded. A run that ended badly without
  * naming a test (a fault outside a test, nothing found, killed) counts as one.
  */
-function tests(name: Group): Outcome {
+async function tests(name: Group, hear?: Hear): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'changeover-report-'))
   const file = join(folder, 'report.json')
   try {
-    const { fine, seconds } = node(['node_modules/vitest/vitest.mjs', 'run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
+    const { fine, seconds } = await node(['node_modules/vitest/vitest.mjs', 'run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], hear)
     const report = read(file)
     const passed = report?.numPassedTests ?? 0
     const broken = report?.testResults.filter((f) => f.status === 'failed' && f.assertionResults.length === 0).length ?? 0
