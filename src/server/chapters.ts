@@ -4,6 +4,7 @@ import { calendar } from '#ground/calendar/calendar.routes.ts'
 import { accountRoutes } from '#ground/people/accounts.routes.ts'
 import { people as members } from '#ground/people/people.routes.ts'
 import { capabilities } from '#ground/capabilities/capabilities.routes.ts'
+import { duties } from '#ground/duties/duties.routes.ts'
 import { flows } from '#ground/flows/flows.routes.ts'
 import { projects } from '#ground/projects/projects.routes.ts'
 import { handover } from '#method/handover/handover.routes.ts'
@@ -16,8 +17,8 @@ import { units } from '#ground/units/units.routes.ts'
 const people: Chapter = { ...members, routes: [...members.routes, ...accountRoutes] }
 
 const parts: readonly Chapter[] = [people, projects, calendar, units, flows, capabilities, handover]
-/** What asks all of them: whose files somebody may see, and how a fact is said. */
-const kept: readonly Chapter[] = [...parts, documents(parts)]
+/** What asks all of them: whose files somebody may see, what waits for whom, and how a fact is said. */
+const kept: readonly Chapter[] = [...parts, documents(parts), duties(parts)]
 
 export const chapters: readonly Chapter[] = [...kept, activity(kept, titles)]
 

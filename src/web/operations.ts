@@ -9,6 +9,7 @@ type Contracts = [
   typeof import('#ground/capabilities/capabilities.contract.ts'),
   typeof import('#ground/documents/documents.contract.ts'),
   typeof import('#ground/documents/lists.contract.ts'),
+  typeof import('#ground/duties/duties.contract.ts'),
   typeof import('#ground/flows/flows.contract.ts'),
   typeof import('#ground/ledger/activity.contract.ts'),
   typeof import('#ground/people/accounts.contract.ts'),
