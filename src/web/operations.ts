@@ -15,8 +15,12 @@ type Contracts = [
   typeof import('#ground/people/accounts.contract.ts'),
   typeof import('#ground/people/people.contract.ts'),
   typeof import('#ground/projects/projects.contract.ts'),
+  typeof import('#ground/releases/releases.contract.ts'),
   typeof import('#ground/units/units.contract.ts'),
   typeof import('#method/handover/handover.contract.ts'),
+  typeof import('#method/validation/look.contract.ts'),
+  typeof import('#method/validation/shapes.contract.ts'),
+  typeof import('#method/validation/validation.contract.ts'),
 ]
 
 type Exported<M extends readonly unknown[]> = { [K in keyof M]: M[K][keyof M[K]] }[number]
