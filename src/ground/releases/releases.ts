@@ -22,8 +22,8 @@ export type Release = {
   readonly contents: Words
   /** Every move of the planned day, in the order it was said. */
   readonly slips: readonly Slip[]
-  /** Why it will not come; null while it is planned or out. */
-  readonly dropped: string | null
+  /** Why it will not come, and when that was said; null while it is planned or out. */
+  readonly dropped: { readonly reason: string; readonly at: Moment } | null
   readonly version: number
 }
 
@@ -133,6 +133,6 @@ export function fold(releases: readonly Release[], fact: ReleaseFact): readonly 
       return edit((r) => ({ planned: to, slips: [...r.slips, { from, to, reason, at: fact.at, by }] }))
     }
     case 'released': return edit(() => ({ real: fact.detail.on }))
-    case 'dropped': return edit(() => ({ dropped: fact.detail.reason }))
+    case 'dropped': return edit(() => ({ dropped: { reason: fact.detail.reason, at: fact.at } }))
   }
 }

@@ -11,6 +11,7 @@ export const refusals = {
   notFound: { zh: '没有这个版本。', en: 'There is no such release.' },
   stale: { zh: '有人先改过这个版本的计划。请看现在的内容，再决定是否还要改。', en: 'Someone changed this release first. Look at what it says now and decide again.' },
   nothingChanged: { zh: '没有改动，所以没有保存。', en: 'Nothing was changed, so nothing was saved.' },
+  idTaken: { zh: '这个版本已经有了。', en: 'This release is there already.' },
   nameTaken: { zh: '已经有一个版本叫「{name}」。', en: 'Another release is already called “{name}”.' },
   isDropped: { zh: '这个版本已取消。', en: 'This release was dropped.' },
   isOut: { zh: '这个版本已于 {on} 发布。', en: 'This release has been out since {on}.' },

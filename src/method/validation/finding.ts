@@ -20,6 +20,7 @@ export type Finding = {
   readonly evidence: readonly Id[]
   readonly by: Id
   readonly day: Day
+  readonly raisedAt: Moment
   /** Null while it waits for triage. */
   readonly triage: Triage | null
   /** What the user answered to the words of class a; a new triage takes it away. */
@@ -61,7 +62,7 @@ export function raisedFact(deed: RaiseDeed, context: Context) {
 
 /** The finding after a fact; its row is this fold. Null before it was raised. */
 export function step(f: Finding | null, said: FindingFact): Finding | null {
-  if (said.type === 'raised') return raisedAs(said.subject, said.detail)
+  if (said.type === 'raised') return raisedAs(said.subject, said.at, said.detail)
   if (f === null) return null
   const on = { movedOn: said.detail.day }
   switch (said.type) {
@@ -77,6 +78,6 @@ export function step(f: Finding | null, said: FindingFact): Finding | null {
   }
 }
 
-const raisedAs = (id: Id, d: Detail<'raised'>): Finding => ({ id, ...d, triage: null, answer: null, resolved: null, shared: null, movedOn: d.day })
+const raisedAs = (id: Id, at: Moment, d: Detail<'raised'>): Finding => ({ id, ...d, raisedAt: at, triage: null, answer: null, resolved: null, shared: null, movedOn: d.day })
 
 export const fold = (facts: readonly FindingFact[]): Finding | null => facts.reduce<Finding | null>(step, null)

@@ -1,4 +1,4 @@
-import { Can, Day, FactShape, File, Id, Page, WordsShape, inProject, member, read, z } from '#ground/api/api.contract.ts'
+import { Can, Day, File, Id, Page, WordsShape, inProject, member, read, z } from '#ground/api/api.contract.ts'
 import { runStates } from '#method/validation/run.ts'
 import { AnswerShape, FileBrief, FindingShape, FlowBrief, NumberedStep, Person, QualificationShape, ReleaseBrief, RowShape, RunShape, choice } from '#method/validation/shapes.contract.ts'
 import { kinds, may } from '#method/validation/validation.ts'
@@ -35,7 +35,7 @@ export const finding = read({
   id: 'validation.finding', path: '/projects/{project}/validation/findings/{finding}', access: member(may.see), says: { zh: '一个问题和它的经过', en: 'One finding with its history' }, input: { params: inProject.extend({ finding: Id }) },
   output: z.object({
     finding: FindingShape, evidence: z.array(FileBrief), stepNow: NumberedStep.nullable(), qualified: z.array(QualificationShape),
-    history: z.array(FactShape.extend({ by: Person.nullable(), recordedAt: z.string(), says: WordsShape })), releases: z.array(ReleaseBrief), can: Can,
+    history: z.array(z.object({ number: z.number().int(), at: z.string(), recordedAt: z.string(), type: z.string(), detail: z.record(z.string(), z.unknown()), by: Person.nullable(), says: WordsShape })), releases: z.array(ReleaseBrief), can: Can,
   }),
 })
 

@@ -1,7 +1,7 @@
 /** Every finding goes into exactly one of three, and nothing leaves triage without its countermeasure: the words that will be said, the release that mends it, how one gets by until then. */
 import { decide, type Decision } from '#kit/decision.ts'
 import type { Id } from '#kit/ids.ts'
-import { stateOf, type Release } from '#ground/releases/releases.ts'
+import { slipsSince, stateOf, type Release } from '#ground/releases/releases.ts'
 import { fact, type Countermeasure, type FindingFact } from './facts.ts'
 import type { Finding } from './finding.ts'
 import { refused, type Class, type Context } from './validation.ts'
@@ -12,6 +12,7 @@ export type TriageDeed = { readonly class: Class; readonly say: string | null; r
 const filled = (text: string | null): string | null => text?.trim() || null
 
 /**
+ * Triaged again after its release slipped, the same countermeasure says that it still holds with the new day.
  * (a) needs what will be said, (b) and (c) need a planned release, (c) needs a workaround as well (METHOD M2).
  * Refuses: isResolved, sayMissing, releaseMissing, noSuchRelease, releaseDropped, releaseOut, workaroundMissing, reasonMissing (it was triaged before), nothingChanged.
  */
@@ -21,7 +22,8 @@ export function triage(finding: Finding, deed: TriageDeed, release: Release | nu
   if ('ok' in to) return to
   const before = finding.triage
   const reason = filled(deed.reason)
-  if (before !== null && sameAs(before.to, to) && before.note === deed.note.trim()) return refused('nothingChanged')
+  const heard = release !== null && before !== null && slipsSince(release, before.at).length > 0
+  if (before !== null && !heard && sameAs(before.to, to) && before.note === deed.note.trim()) return refused('nothingChanged')
   if (before !== null && reason === null) return refused('reasonMissing', {}, ['body', 'reason'])
   return decide(fact('triaged', finding.id, context.now, { to, before: before?.to.class ?? null, reason: before === null ? null : reason, note: deed.note.trim(), by: context.by.person, day: context.dayOf(context.now) }))
 }
