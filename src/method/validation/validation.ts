@@ -45,18 +45,16 @@ export const isInTheFuture = (at: Moment, now: Moment): boolean => Date.parse(at
 /** A clock a little ahead is set back to now. */
 export const notAfter = (at: Moment, now: Moment): Moment => (at > now ? now : at)
 
-const internal = (who: readonly Role[], says: Permission['says']): Permission => ({ ...permit(who, says), internal: true })
-
 /** Who may do what in this chapter. All of it is internal to the vendor but the limits that were deliberately shared. */
 export const may = {
-  see: internal(vendorRoles, { zh: '查看内部业务验证（仅实施方）', en: 'see the internal validation (vendor only)' }),
-  run: internal(vendorRoles, { zh: '亲手走一遍流程；去现场的人走的才算数', en: 'run a flow by hand; only those who go on site count' }),
-  abandon: internal(vendorRoles, { zh: '放弃自己的验证；项目经理可以放弃任何一次', en: 'abandon one’s own run; the project manager may abandon any' }),
-  raise: internal(vendorRoles, { zh: '提出发现的问题', en: 'raise a finding' }),
-  triage: internal(vendorRoles, { zh: '给问题分类并写明对策', en: 'triage a finding, with its countermeasure' }),
-  answer: internal(siteRoles, { zh: '记录用户的回答', en: 'record what the user answered' }),
-  resolve: internal(vendorRoles, { zh: '登记问题已解决，或重新打开', en: 'record a finding as resolved, or open it again' }),
-  share: internal(siteRoles, { zh: '把问题作为“已知限制”告知客户，或收回', en: 'share a finding with the customer as a known limit, or take it back' }),
-  prepare: internal(vendorRoles, { zh: '登记培训资料和升级数据', en: 'record training material and upgrade data' }),
+  see: { ...permit(vendorRoles, { zh: '查看内部业务验证（仅实施方）', en: 'see the internal validation (vendor only)' }), internal: true },
+  run: { ...permit(vendorRoles, { zh: '亲手走一遍流程；去现场的人走的才算数', en: 'run a flow by hand; only those who go on site count' }), internal: true },
+  abandon: { ...permit(vendorRoles, { zh: '放弃自己的验证；项目经理可以放弃任何一次', en: 'abandon one’s own run; the project manager may abandon any' }), internal: true },
+  raise: { ...permit(vendorRoles, { zh: '提出发现的问题', en: 'raise a finding' }), internal: true },
+  triage: { ...permit(vendorRoles, { zh: '给问题分类并写明对策', en: 'triage a finding, with its countermeasure' }), internal: true },
+  answer: { ...permit(siteRoles, { zh: '记录用户的回答', en: 'record what the user answered' }), internal: true },
+  resolve: { ...permit(vendorRoles, { zh: '登记问题已解决，或重新打开', en: 'record a finding as resolved, or open it again' }), internal: true },
+  share: { ...permit(siteRoles, { zh: '把问题作为“已知限制”告知客户，或收回', en: 'share a finding with the customer as a known limit, or take it back' }), internal: true },
+  prepare: { ...permit(vendorRoles, { zh: '登记培训资料和升级数据', en: 'record training material and upgrade data' }), internal: true },
   seeLimits: permit(roles, { zh: '查看已知限制', en: 'see the known limits' }),
 } as const satisfies Record<string, Permission>
