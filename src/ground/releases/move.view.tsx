@@ -1,5 +1,5 @@
 /** What happens to a release: its day moves, it is out, it is called otherwise, it will not come. */
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Bilingual, textsOf } from '#ground/documents/bilingual.view.tsx'
 import type { Problem } from '#web/api.ts'
 import { useWords, type Says } from '#web/language.ts'
@@ -20,8 +20,10 @@ type FrameProps = { readonly title: Says; readonly problem: Problem | null; read
 
 function ActForm({ title, problem, busy, danger, onSave, onCancel, children }: FrameProps) {
   const { t } = useWords()
+  const here = useRef<HTMLElement>(null)
+  useEffect(() => here.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
-    <section className={styles.act}>
+    <section className={styles.act} ref={here}>
       <Form onSubmit={onSave} label={title}>
         <Stack gap={4}>
           <Title level={3}>{t(title)}</Title>
