@@ -6,7 +6,7 @@ import { Link } from '#web/router.tsx'
 import { useProject } from '#web/session.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Drawer } from '#web/ui/dialog.tsx'
-import { Facts, Grow, Row, Stack, Text, Title } from '#web/ui/layout.tsx'
+import { Facts, Row, Stack, Text, Title } from '#web/ui/layout.tsx'
 import { Alert, Badge, Shown } from '#web/ui/notice.tsx'
 import { findingsWords, findingWords as words } from './finding.page.words.ts'
 import { ClassBadge, Evidence } from './lists.view.tsx'
@@ -29,7 +29,7 @@ export function FindingDrawer({ finding, act, onAct, next, onNext, onClose }: Fi
   return (
     <Drawer
       title={words.title} size="wide" onClose={onClose}
-      foot={settled && next && <><Grow /><Button icon="right" onClick={() => onNext(next)}>{t(words.next)}</Button></>}
+      foot={settled && next && <Button icon="right" onClick={() => onNext(next)}>{t(words.next)}</Button>}
     >
       <Shown read={read}>{(data) => <Body data={data} act={act} onAct={onAct} />}</Shown>
     </Drawer>
@@ -60,7 +60,7 @@ function Body({ data, act, onAct }: BodyProps) {
       <Stack gap={2}>
         <Title>{t(words.history)}</Title>
         <ol className={styles.history}>
-          {history.map((h) => <li key={h.number}><span>{h.by?.name} {t(h.says)}</span><small>{moment(h.at)}</small></li>)}
+          {history.map((h) => <li key={h.number}><span>{t(h.says)}</span><small>{moment(h.at)}</small></li>)}
         </ol>
       </Stack>
     </Stack>

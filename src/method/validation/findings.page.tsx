@@ -118,7 +118,7 @@ function useColumns(): readonly Column<FindingRow>[] {
   return useMemo(() => [
     { id: 'words', title: words.finding, value: (f) => f.words, show: (f) => <span className={styles.words}>{f.words}</span> },
     { id: 'where', title: words.where, value: (f) => f.flow.code, show: (f) => <span className={styles.where}>{t(f.flow.name)}<small>{f.step ? `${t(words.step, { n: f.step.number })} · ${t(f.step.title)}` : t(words.whole)}</small></span> },
-    { id: 'kind', title: words.kind, value: (f) => f.kind, show: (f) => t(kindWords[f.kind]) },
+    { id: 'kind', title: words.kind, value: (f) => f.kind, show: (f) => <span className={styles.kind}>{t(kindWords[f.kind])}</span> },
     { id: 'class', title: words.class, value: (f) => f.class, show: (f) => <ClassBadge of={f.class} /> },
     { id: 'counter', title: words.counter, value: (f) => f.triage?.say ?? f.triage?.workaround ?? null, show: (f) => <Counter finding={f} /> },
     { id: 'by', title: words.by, value: (f) => f.by.name, show: (f) => <span className={styles.where}>{f.by.name}<small>{day(f.day, 'short')}</small></span> },

@@ -5,7 +5,7 @@ import { useFilters } from '#web/router.tsx'
 import { useProject } from '#web/session.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Drawer } from '#web/ui/dialog.tsx'
-import { Grow, Row, Stack, Text, Title } from '#web/ui/layout.tsx'
+import { Row, Stack, Text, Title } from '#web/ui/layout.tsx'
 import { Badge, Shown } from '#web/ui/notice.tsx'
 import { FileDownload } from './lists.view.tsx'
 import type { MatrixRow } from './matrix.page.tsx'
@@ -31,7 +31,6 @@ export function FlowDrawer({ flow, row, may, onClose }: FlowDrawerProps) {
       title={name || words.flow} onClose={onClose}
       foot={<>
         <FileDownload operation="validation.printReport" input={{ params: { project }, query: { flow } }} name={`${words.reportFile[lang]} ${name}.pdf`} icon="print">{t(words.flowReport)}</FileDownload>
-        <Grow />
         {may && row && row.steps.total > 0 && <Button tone="first" icon="record" onClick={() => setOpen({ flow: '', start: flow })}>{t(words.begin)}</Button>}
       </>}
     >

@@ -90,7 +90,7 @@ function Rows({ rows, base, may, tools }: { readonly rows: readonly MatrixRow[];
     { id: 'last', title: words.last, value: (r) => r.lastRun?.startedAt ?? null, show: (r) => <LastRun row={r} base={base} /> },
     ...(may ? [{ id: 'act', title: words.act, sortable: false, value: () => null, show: (r: MatrixRow) => (r.steps.total === 0
       ? <Link to={`${base.replace('/validation', '')}/flows/${r.flow.id}`}>{t(words.itsSteps)}</Link>
-      : <Button size="small" hint={t(words.beginsHint, { flow: t(r.flow.name) })} onClick={() => setOpen({ start: r.flow.id }, { push: true })}>{t(words.begins)}</Button>) } satisfies Column<MatrixRow>] : []),
+      : <Button size="small" hint={t(words.beginsHint, { flow: t(r.flow.name) })} onClick={() => setOpen({ start: r.flow.id }, { push: true })}><span className={styles.act}>{t(words.begins)}</span></Button>) } satisfies Column<MatrixRow>] : []),
   ], [t, base, may, setOpen])
   return <DataTable label={words.title} rows={rows} rowId={(r) => r.flow.id} columns={columns} current={flow} onOpen={(r) => setOpen({ flow: r.flow.id }, { push: true })} tools={tools} />
 }

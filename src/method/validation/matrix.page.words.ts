@@ -30,7 +30,7 @@ export const matrixWords = {
   more: { zh: '{name} 等 {n} 人', en: '{name} and {n} more' },
   lapsed: { zh: '{n} 人已失效', en: '{n} lapsed' },
   last: { zh: '最近一次', en: 'Last run' },
-  never: { zh: '还没有人走过', en: 'never run' },
+  never: { zh: '没走过', en: 'never run' },
   act: { zh: '操作', en: 'Action' },
   slipped: { zh: '版本推迟了', en: 'release slipped' },
   totals: { zh: '未解决的问题', en: 'Open findings' },

@@ -64,7 +64,7 @@ export function RaiseDrawer({ flow: first, onRaised, onClose }: RaiseProps) {
               <ErrorNotice problem={upload} />
               <Select label={findingsWords.flow} required value={flow} onChange={(next) => { setFlow(next); setStep('') }} error={tried && !chosen ? runWords.flowMissing : null} options={flows.filter((f) => !f.archived).map((f) => ({ value: f.id, label: f.name }))} />
               {chosen && <Select label={words.step} value={step} onChange={setStep} empty={words.whole} error={faultAt(write.problem, 'step')} options={chosen.steps.map((s) => ({ value: String(s.number), label: `${s.number} ${t(s.title)}` }))} />}
-              <Choice wide label={findingsWords.kind} value={kind} onChange={setKind} options={kinds.map((value) => ({ value, label: kindWords[value] }))} />
+              <div className={styles.kinds}><Choice wide label={findingsWords.kind} value={kind} onChange={setKind} options={kinds.map((value) => ({ value, label: kindWords[value] }))} /></div>
               {tried && kind === null && <p role="alert" className={styles.fault}>{t(runWords.kindMissing)}</p>}
               <Textarea label={runWords.words} description={runWords.wordsHint} required rows={4} maxLength={2000} value={said} onChange={setSaid} error={faultAt(write.problem, 'words') ?? (tried && said.trim() === '' ? runWords.wordsMissing : null)} />
               <FileButton icon="camera" label={runWords.photo} accept="image/*" multiple onFiles={(files) => setPhotos((old) => [...old, ...files].slice(0, 6))} />

@@ -1,5 +1,5 @@
 /** Running a flow with one hand: the step, two buttons for the thumb, and on to the next step by itself. */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { fill, type Words } from '#kit/words.ts'
 import type { Problem } from '#web/api.ts'
 import { useWords } from '#web/language.ts'
@@ -13,7 +13,7 @@ import { fieldWords } from '#ground/flows/flows.words.ts'
 import { AbandonButton } from './abandon.view.tsx'
 import { FoundForm, type Found } from './found.view.tsx'
 import { Done, Saved, undoFor, type SavedStep } from './saved.view.tsx'
-import { runWords as words } from './run.page.words.ts'
+import { runsWords, runWords as words } from './run.page.words.ts'
 import { nextStep, type Running, type Step } from './running.view.tsx'
 import { outcomeWords } from './validation.words.ts'
 import styles from './run.module.css'
@@ -35,6 +35,8 @@ export function Runner({ run, unsent, onUndone }: RunnerProps) {
   const chosen = run.steps.find((s) => s.number === Number(at.step))
   const number = chosen?.number ?? nextStep(run)
   const step = run.steps.find((s) => s.number === number)
+  // A thumb that scrolled down to read begins the next step at its head.
+  useEffect(() => scrollTo(0, 0), [number, asking])
   const go = (to: number | null) => {
     setAsking(false)
     setAt({ step: to === null ? '' : String(to) })
@@ -66,8 +68,8 @@ export function Runner({ run, unsent, onUndone }: RunnerProps) {
   const before = run.answers.find((a) => a.step === number)
   return (
     <>
-      <Progress run={run} now={number} go={go} />
-      {saved && <Saved key={saved.command} saved={saved} onUndone={undone} />}
+      {!asking && <Progress run={run} now={number} go={go} />}
+      {saved && !asking && <Saved key={saved.command} saved={saved} onUndone={undone} />}
       <ErrorNotice problem={problem} />
       {step === undefined
         ? <Done run={run} waiting={unsent.length} onAgain={() => go(1)} />
@@ -92,7 +94,7 @@ function Progress({ run, now, go }: { readonly run: Running; readonly now: numbe
   const { t } = useWords()
   return (
     <section className={styles.progress} aria-label={t(words.allSteps)}>
-      <p>{t(words.progress, { done: run.answers.length, of: run.steps.length })}</p>
+      <p>{t(words.progress, { done: run.answers.length, of: run.steps.length })}{!run.counts && ` · ${t(runsWords.noCount)}`}</p>
       <ol>
         {run.steps.map(({ number }) => {
           const outcome = run.answers.find((a) => a.step === number)?.outcome ?? 'none'
@@ -119,7 +121,7 @@ function StepCard({ step, steps, of, data, go }: StepCardProps) {
       <h2>{t(step.title)}</h2>
       <dl>
         {said.filter((f) => step[f].zh || step[f].en).map((f) => <div key={f} data-field={f}><dt>{t(fieldWords[f])}</dt><dd>{t(step[f])}</dd></div>)}
-        {data && <div data-field="data"><dt>{t(words.data)}</dt><dd>{data}</dd></div>}
+        {data && <div data-field="data"><dt>{t(words.dataUsed)}</dt><dd>{data}</dd></div>}
       </dl>
     </article>
   )

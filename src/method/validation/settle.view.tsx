@@ -1,5 +1,5 @@
 /** What becomes of a finding after its triage: the user answers, it is resolved, it is there again, the customer hears no more of it. */
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Problem } from '#web/api.ts'
 import { useWords, type Says } from '#web/language.ts'
 import { useWrite } from '#web/read.ts'
@@ -20,8 +20,10 @@ type FrameProps = { readonly title: Says; readonly problem: Problem | null; read
 /** One act as a form of its own, with its button and a way out. */
 export function ActForm({ title, problem, busy, danger, yes, onSave, onCancel, children }: FrameProps) {
   const { t } = useWords()
+  const here = useRef<HTMLElement>(null)
+  useEffect(() => here.current?.scrollIntoView({ block: 'start' }), [])
   return (
-    <section className={styles.act}>
+    <section className={styles.act} ref={here}>
       <Form onSubmit={onSave} label={title}>
         <Stack gap={4}>
           <Title level={3}>{t(title)}</Title>

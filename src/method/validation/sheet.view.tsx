@@ -32,7 +32,7 @@ export function RunSheet({ data: { run, steps, answers, findings, mine, can }, u
       {!run.counts && run.state !== 'complete' && <Alert tone="warn">{t(countsWords.no)}</Alert>}
       <Facts items={[
         { name: words.who, value: run.person.name }, { name: words.when, value: moment(run.startedAt) },
-        ...(run.data ? [{ name: words.data, value: run.data }] : []),
+        ...(run.data ? [{ name: words.dataUsed, value: run.data }] : []),
         { name: runStateWords[run.state], value: t(words.progress, { done: run.answered, of: run.steps }) },
       ]} />
       <Row gap={2}>
