@@ -42,6 +42,6 @@ export function dutiesOf(seen: Seen, me: Me): readonly ValidationDuty[] {
       return { ...blank, kind: slip!.dropped === null ? 'slipped' : 'dropped', about, n: all.length, since: slip!.on, due: null, urgent: true, from: slip!.from, to: slip!.to }
     }),
     ...seen.runs.filter((r) => stateOf(r) === 'open').map((r): ValidationDuty => ({ ...blank, kind: 'unfinished', about: r.id, n: r.steps, done: r.answers.length, since: r.movedOn })),
-    ...seen.qualifications.filter((q) => q.state === 'lapsed').map((q): ValidationDuty => ({ ...blank, kind: 'lapsed', about: q.flow, n: q.current, since: q.on })),
+    ...seen.qualifications.filter((q) => q.state === 'lapsed').map((q): ValidationDuty => ({ ...blank, kind: 'lapsed', about: q.flow, n: q.current })),
   ]
 }

@@ -31,11 +31,12 @@ type Said = Fact<string, Record<string, unknown>>
 /** A fact of the chapter as a whole sentence; `nameOf` knows people, flows, runs, findings and releases. */
 export function factSentence(fact: Said, nameOf: (id: Id) => Words): Words {
   const type = fact.type as FactType
-  return fillFact(factWords[type], { ...fact, detail: { ...fact.detail, ...places(type, fact.detail, nameOf) } }, nameOf, { kind: kindWords, outcome: outcomeWords, what: lower })
+  return fillFact(factWords[type], { ...fact, detail: { ...fact.detail, ...places(type, fact.detail, nameOf) } }, nameOf, within)
 }
 
-/** Within an English sentence the matter is not at its beginning. */
-const lower = { material: { zh: matterWords.material.zh, en: 'training material' }, upgradeData: { zh: matterWords.upgradeData.zh, en: 'upgrade data' } }
+/** Words of a kind stand within an English sentence, not at its beginning. */
+const lower = (words: Readonly<Record<string, Words>>): Readonly<Record<string, Words>> => Object.fromEntries(Object.entries(words).map(([key, { zh, en }]) => [key, { zh, en: en.charAt(0).toLowerCase() + en.slice(1) }]))
+const within = { kind: lower(kindWords), outcome: lower(outcomeWords), what: lower(matterWords) }
 
 function places(type: FactType, detail: unknown, nameOf: (id: Id) => Words): Record<string, unknown> {
   switch (type) {

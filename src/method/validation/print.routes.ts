@@ -9,7 +9,7 @@ import * as look from '#method/validation/look.contract.ts'
 import { report } from '#method/validation/matrix.store.ts'
 import { afterLines, countermeasureLines, preparationText } from '#method/validation/said.words.ts'
 import { reportWords, sheetWords, stateWords } from '#method/validation/sheet.words.ts'
-import { classLetters, classWords, kindWords, matterWords, outcomeWords, runStateWords } from '#method/validation/validation.words.ts'
+import { classLetters, classWords, kindWords, matterWords, outcomeWords, preparationWords, runStateWords } from '#method/validation/validation.words.ts'
 
 type Flow = Awaited<ReturnType<typeof report>>[number]
 type Node = Paper['content'][number]
@@ -22,9 +22,9 @@ const lines = (all: readonly string[]): Node => ({ stack: all.map((text) => ({ t
 function overview(flows: readonly Flow[], lang: Lang): Node {
   const letter = (key: keyof typeof classLetters) => `${classLetters[key]} ${classWords[key][lang]}`
   const head = [sheetWords.code[lang], sheetWords.flow[lang], sheetWords.passed[lang], letter('communicate'), letter('blocker'), letter('tolerable'), letter('untriaged'), sheetWords.qualified[lang], matterWords.material[lang], matterWords.upgradeData[lang]]
-  return table(['auto', '*', 'auto', 52, 52, 52, 40, 70, '*', '*'], head, flows.map(({ row: r }) => [
+  return table([36, '*', 36, 66, 66, 72, 54, 72, 84, 84], head, flows.map(({ row: r }) => [
     r.flow.code, r.flow.name[lang], `${r.steps.passed}/${r.steps.total}`, String(r.findings.communicate), String(r.findings.blocker), String(r.findings.tolerable), String(r.findings.untriaged),
-    lines(r.qualified.length > 0 ? r.qualified.map((q) => q.person.name) : ['–']), preparationText(r.material, r.flow.current, lang), preparationText(r.upgradeData, r.flow.current, lang),
+    lines(r.qualified.length > 0 ? r.qualified.map((q) => q.person.name) : ['–']), ...[r.material, r.upgradeData].map((p) => fill(preparationWords[p.state], { n: r.flow.current })[lang]),
   ]))
 }
 
@@ -41,7 +41,7 @@ function chapterOf({ row: r, steps, findings, runs }: Flow, lang: Lang): readonl
       ['auto', '*', 80, 80, 62], [w('number'), sheetWords.step[lang], w('result'), w('who'), w('when')],
       steps.map((s) => [String(s.number), s.title[lang], outcomeWords[s.outcome][lang], s.by?.name ?? '', s.day ?? ''])),
     heading(w('findings')),
-    findings.length === 0 ? { text: w('noFindings') } : table(['auto', 60, 76, '*', '*', 50], [sheetWords.step[lang], sheetWords.kind[lang], sheetWords.class[lang], sheetWords.words[lang], sheetWords.countermeasure[lang], sheetWords.state[lang]], findings.map((f) => [
+    findings.length === 0 ? { text: w('noFindings') } : table([30, 56, 84, '*', '*', 50], [sheetWords.step[lang], sheetWords.kind[lang], sheetWords.class[lang], sheetWords.words[lang], sheetWords.countermeasure[lang], sheetWords.state[lang]], findings.map((f) => [
       f.step ? String(f.step.number) : '–', kindWords[f.kind][lang], classWords[f.class][lang], lines([f.words, `${f.by.name} · ${f.day}`]), lines([...countermeasureLines(f, lang), ...afterLines(f, lang)]), stateWords[f.resolved ? 'resolved' : 'open'][lang],
     ])),
     heading(w('runs')),

@@ -5,7 +5,7 @@ import type { Id } from '#kit/ids.ts'
 import type { Words } from '#kit/words.ts'
 import { spares } from '#world/flows/spares.ts'
 import { flows } from '#world/flows.ts'
-import { momentAt } from '#world/history/clock.ts'
+import { momentAt, weekend } from '#world/history/clock.ts'
 import { beat } from '#world/history/way.ts'
 import { flowId, idAt, personId } from '#world/ids.ts'
 import { w } from '#world/text.ts'
@@ -23,9 +23,12 @@ export type Around = { readonly prepared: readonly Day[]; readonly story: readon
 /** The flow of after-sales in its second version: an urgent quotation leaves within two hours. */
 export const sparesRevised: readonly Step[] = spares.map((step, i) => (i === 3 ? { ...step, expected: w('普通报价当天发出，加急报价两小时内', 'An ordinary quotation leaves the same day, an urgent one within two hours') } : step))
 
+/** This day, or the Monday after it. */
+const workingDay = (day: Day): Day => (weekend(day) ? workingDay(addDays(day, 1)) : day)
+
 export function prepare(around: Around): readonly OfficeDeed[] {
   const { say } = around
-  const day = (when: string): Day => (when.startsWith('p') ? around.prepared[Number(when.slice(1)) - 1]! : when.startsWith('+') ? addDays(around.today, Number(when.slice(1))) : around.story[beat(`${when}D`).day]!)
+  const day = (when: string): Day => (when.startsWith('p') ? around.prepared[Number(when.slice(1)) - 1]! : when.startsWith('+') ? workingDay(addDays(around.today, Number(when.slice(1)))) : around.story[beat(`${when}D`).day]!)
   /** Every deed gets a minute of its own on its day; while the team is on site, after work there. */
   const taken = new Map<Day, number>()
   const moment = (when: string, minutes = 1): Moment => {
