@@ -8,7 +8,7 @@ import { filesIn, filesOf, flowBrief, numbered, releaseBrief, stepsOf, versionKe
 import { countByClass, inOrder, type Order } from '#method/validation/matrix.ts'
 import { passed, stateOf, type Run, type RunState } from '#method/validation/run.ts'
 import { slippedSince } from '#method/validation/slip.ts'
-import { factsOfThing, loadFinding, loadRun } from '#method/validation/validation.store.ts'
+import { factsOfThing, isFinding, loadFinding, loadRun } from '#method/validation/validation.store.ts'
 import type { Class, Kind } from '#method/validation/validation.ts'
 import * as qualifications from '#method/validation/qualification.store.ts'
 
@@ -76,7 +76,7 @@ export async function finding(tx: Tx, frame: Frame, id: Id) {
   const now = found.version === flow.current && found.step !== null ? (numbered(flow.steps)[found.step - 1] ?? null) : null
   return {
     finding: shown!, evidence: filesIn(found.evidence, await filesOf(tx, frame.project, found.evidence)), stepNow: now,
-    qualified: (await qualifications.qualifications(tx, frame, { flow: found.flow })).filter((q) => q.state === 'qualified'), facts: await factsOfThing(tx, frame.project, id),
+    qualified: (await qualifications.qualifications(tx, frame, { flow: found.flow })).filter((q) => q.state === 'qualified'), facts: (await factsOfThing(tx, frame.project, id)).filter((f) => isFinding([f])),
   }
 }
 

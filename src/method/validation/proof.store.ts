@@ -6,7 +6,7 @@ import type { PreparedFact, ValidationFact } from '#method/validation/facts.ts'
 import { fold as foldFinding } from '#method/validation/finding.ts'
 import { preparationOf, type Preparation } from '#method/validation/preparation.ts'
 import { fold as foldRun } from '#method/validation/run.ts'
-import { chapter, findingRow, isFinding, isRun, runRow } from '#method/validation/validation.store.ts'
+import { byThing, chapter, findingRow, isFinding, isRun, runRow } from '#method/validation/validation.store.ts'
 
 type RunRow = ReturnType<typeof runRow>
 type FindingRow = ReturnType<typeof findingRow>
@@ -19,7 +19,7 @@ export async function prove(tx: Tx, project: Id): Promise<string[]> {
   const runs: RunRow[] = []
   const findings: FindingRow[] = []
   const preparations = new Map<string, Preparation>()
-  for (const [, said] of Map.groupBy(facts, (f) => f.subject)) {
+  for (const said of byThing(facts).values()) {
     if (isRun(said)) runs.push(runRow(foldRun(said)!))
     else if (isFinding(said)) findings.push(findingRow(foldFinding(said)!))
     else for (const f of said as readonly PreparedFact[]) preparations.set(`${f.subject}/${f.detail.what}`, preparationOf(f))

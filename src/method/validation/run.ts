@@ -56,7 +56,7 @@ export type StepDeed = { readonly step: number; readonly outcome: Outcome; reado
 
 /**
  * Records one step, and raises what was found in it. The record that happened last counts; the last missing answer completes the run.
- * Refuses: notTheRunner (by own hands), runAbandoned, noSuchStep, findingMissing, findingOnPass, inTheFuture.
+ * Refuses: notTheRunner (by own hands), runAbandoned, noSuchStep, findingMissing, findingOnPass, idTaken, inTheFuture.
  */
 export function recordStep(run: Run, deed: StepDeed, context: Context): Decision<RunFact | FindingFact> {
   if (run.person !== context.by.person) return refused('notTheRunner')
@@ -64,6 +64,7 @@ export function recordStep(run: Run, deed: StepDeed, context: Context): Decision
   if (deed.step < 1 || deed.step > run.steps) return refused('noSuchStep', { n: run.steps }, ['body', 'step'])
   if (deed.outcome === 'finding' && deed.findings.length === 0) return refused('findingMissing', {}, ['body', 'findings'])
   if (deed.outcome === 'pass' && deed.findings.length > 0) return refused('findingOnPass', {}, ['body', 'outcome'])
+  if (new Set(deed.findings.map((f) => f.id)).size < deed.findings.length) return refused('idTaken', {}, ['body', 'findings'])
   if (isInTheFuture(deed.at, context.now)) return refused('inTheFuture', {}, ['body', 'at'])
   const at = notAfter(deed.at, context.now)
   const day = context.dayOf(at)

@@ -82,6 +82,14 @@ describe('whoever goes on site runs every step by own hands', () => {
     expect(kept['flows'].find((f: { id: Id }) => f.id === id).steps).toHaveLength(2)
   })
 
+  it('ids are the client’s: one finding twice in a step is refused, and a finding may be called as its run is', async () => {
+    const run = (await start('consultant', await flow())).subject
+    const found = { id: newId(), kind: 'usability', words: '看不清' }
+    expect((await write('consultant', 'validation.recordStep', { step: 1, outcome: 'finding', findings: [found, found] }, { run })).code).toBe('idTaken')
+    expect((await write('consultant', 'validation.recordStep', { step: 1, outcome: 'finding', findings: [{ ...found, id: run }] }, { run })).status).toBe(200)
+    expect((await read('consultant', 'validation.finding', { finding: run }))['finding'].words).toBe('看不清')
+  })
+
   it('an abandoned run says why and counts for nothing', async () => {
     const id = await flow()
     const run = (await start('consultant', id)).subject

@@ -44,13 +44,17 @@ export async function record(tx: Tx, command: Command, decision: Decision<Valida
   if (!decision.ok) return decision
   for (const fact of decision.facts) if ((fact.type === 'started' && (await loadRun(tx, command.project, fact.subject))) || (fact.type === 'raised' && (await loadFinding(tx, command.project, fact.subject)))) return refused('idTaken')
   const written = await append(tx, command, chapter, decision.facts)
-  for (const [subject, facts] of Map.groupBy(decision.facts, (f) => f.subject)) {
+  for (const facts of byThing(decision.facts).values()) {
+    const { subject } = facts[0]!
     if (isRun(facts)) await keepRun(tx, command.project, facts.reduce(runs.step, await loadRun(tx, command.project, subject)))
     else if (isFinding(facts)) await keepFinding(tx, command.project, facts.reduce(findings.step, await loadFinding(tx, command.project, subject)))
     else for (const fact of facts) await keepPreparation(tx, command.project, fact as PreparedFact)
   }
   return receipt(command.id, written)
 }
+
+/** Facts by what they are about; ids are the client's, so a run and a finding may carry the same. */
+export const byThing = (facts: readonly ValidationFact[]) => Map.groupBy(facts, (f) => `${isRun([f]) ? 'run' : isFinding([f]) ? 'finding' : 'flow'}/${f.subject}`)
 
 export const isRun = (facts: readonly ValidationFact[]): facts is readonly RunFact[] => (runTypes as readonly string[]).includes(facts[0]?.type ?? '')
 export const isFinding = (facts: readonly ValidationFact[]): facts is readonly FindingFact[] => (findingTypes as readonly string[]).includes(facts[0]?.type ?? '')
