@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { member, type Operation } from '#ground/api/api.contract.ts'
-import { permit } from '#ground/people/people.ts'
+import { permit, sideOf } from '#ground/people/people.ts'
 import { newId } from '#kit/ids.ts'
 import { operations } from '#server/chapters.ts'
 import { serve, type Running } from '#server/serve.ts'
@@ -51,10 +51,13 @@ function wayOf(o: Operation, place: Place): Way {
 /** What this person may not come to see, whatever they ask. The house's administrator and portfolio know of every project by its name. */
 function secretsOf(caller: Caller): string[] {
   const vendorKnows = caller.role === 'manager' || caller.role === 'consultant'
+  const ofVendor = (p: Place) => (p === all.here ? caller.role !== null && sideOf[caller.role] === 'vendor' : / (manager|consultant|office) of another/.test(caller.name))
+  const insides = [all.here, all.there].filter((p) => !ofVendor(p)).map((p) => p.inside)
   const rates = [all.here, all.there].filter((p) => !(p === all.here && vendorKnows) && !(p === all.there && / (manager|consultant) of another/.test(caller.name))).map((p) => String(p.dayRate))
-  if (caller.house === 'administrator' || caller.house === 'portfolio') return rates
+  const never = [...rates, ...insides]
+  if (caller.house === 'administrator' || caller.house === 'portfolio') return never
   const other = / of another/.test(caller.name) ? all.here : all.there
-  return [...rates, other.canary, ...(caller.role === null && other !== all.here ? [all.here.canary] : [])]
+  return [...never, other.canary, ...(caller.role === null && other !== all.here ? [all.here.canary] : [])]
 }
 
 describe('who may do what, and see what', () => {
@@ -136,6 +139,10 @@ describe('the matrix sees a breach when there is one', () => {
     expect(await see(below, 'the manager')).toContain(String(all.here.dayRate))
     expect(await see(below, 'the lead')).toContain(all.here.canary)
     expect(await see(`/projects/${all.there.project}`, 'the lead of another project')).toContain(all.there.canary)
+    for (const file of ['releases.xlsx', 'validation/matrix.xlsx', 'validation/findings.xlsx', 'validation/report.pdf', 'activity.xlsx', `validation/findings/${all.here.names['finding']}`]) {
+      expect([file, (await see(`${below}/${file}`, 'the office')).includes(all.here.inside)]).toEqual([file, true])
+    }
+    expect(await see(`${below}/known-limits`, 'the endUser')).toContain(`Limit ${all.here.canary}`)
     for (const file of ['wall.xlsx', 'deeds.xlsx', 'standings.xlsx', 'stickers']) expect([file, (await see(`${below}/handover/${file}`, 'the lead')).includes(all.here.canary)]).toEqual([file, true])
   })
 })

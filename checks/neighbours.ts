@@ -12,6 +12,8 @@ export type Place = {
   readonly canary: string
   /** Only the vendor's manager and consultants may see it. */
   readonly dayRate: number
+  /** What texts of the vendor's own chapters hold; nobody of the customer may come to see it. */
+  readonly inside: string
   readonly project: Id
   readonly people: Readonly<Record<Role, Id>>
   /** A value for every `{name}` in a path. */
@@ -38,6 +40,7 @@ export async function neighbours(server: Running): Promise<Neighbours> {
 
   const build = async (word: string, dayRate: number) => {
     const canary = `${word}${randomBytes(3).toString('hex')}`
+    const inside = `vault${randomBytes(4).toString('hex')}`
     const people = {} as Record<Role, Awaited<ReturnType<typeof account>>>
     for (const role of roles) people[role] = await account(`${canary}-${role.toLowerCase()}`, role === 'manager' ? 'manager' : null)
     const as = async (role: Role, path: string, json: unknown): Promise<{ subject: Id; [key: string]: unknown }> => {
@@ -61,9 +64,10 @@ export async function neighbours(server: Running): Promise<Neighbours> {
     await as('consultant', `${below}/handover/demonstrations`, { capability, unit, people: [people.keyUser.id] })
     await as('consultant', `${below}/handover/attempts`, { capability, unit, person: people.keyUser.id, outcome: 'failed', cause: 'forgotStep', note: `Note ${canary}` })
     const { subject: file } = await as('consultant', `${below}/documents?name=${canary}.png`, picture)
+    const { release, run, finding } = await prepared(as, below, flow, canary, inside)
     const attempt = (await server.database.owner.query<{ deed_id: Id }>("select deed_id from handover_deed where project_id = $1 and kind = 'attempt'", [project])).rows[0]!.deed_id
-    const names = { project, unit, flow, capability, person: people.keyUser.id, attempt, deed: attempt, invitation, file, day: '2026-12-24', session: newId(), token: newId() }
-    return { canary, dayRate, project, people, names }
+    const names = { project, unit, flow, capability, person: people.keyUser.id, attempt, deed: attempt, invitation, file, release, run, finding, day: '2026-12-24', session: newId(), token: newId() }
+    return { canary, dayRate, inside, project, people, names }
   }
 
   const [one, two] = [await build('heron', 91_827.36), await build('otter', 81_726.35)]
@@ -86,6 +90,22 @@ export async function neighbours(server: Running): Promise<Neighbours> {
   ]
   const place = ({ people, ...rest }: typeof one): Place => ({ ...rest, people: Object.fromEntries(roles.map((r) => [r, people[r].id])) as Record<Role, Id> })
   return { here: place(one), there: place(two), callers, call: (way, caller) => ask(way, caller.headers) }
+}
+
+type As = (role: Role, path: string, json: unknown) => Promise<{ subject: Id }>
+
+/** What the vendor does in the office: a release that slipped, a run with a finding and its evidence, and one limit that the customer may know. */
+async function prepared(as: As, below: string, flow: Id, canary: string, inside: string) {
+  const { subject: release } = await as('office', `${below}/releases`, { name: `Release ${inside}`, planned: '2030-01-10', contents: `Contents ${inside}` })
+  await as('office', `${below}/releases/${release}/slips`, { to: '2030-02-10', reason: `Reason ${inside}`, version: 1 })
+  const { subject: run } = await as('consultant', `${below}/validation/runs`, { flow, case: `Case ${inside}`, data: `Data ${inside}` })
+  const finding = newId()
+  const { subject: evidence } = await as('consultant', `${below}/documents?name=${inside}.png&chapter=validation&subject=${finding}`, picture)
+  await as('consultant', `${below}/validation/runs/${run}/steps`, { step: 1, outcome: 'finding', findings: [{ id: finding, kind: 'function', words: `Finding ${inside}`, evidence: [evidence] }] })
+  await as('manager', `${below}/validation/findings/${finding}/triage`, { class: 'tolerable', release, workaround: `Workaround ${inside}`, note: `Note ${inside}` })
+  await as('consultant', `${below}/validation/findings/${finding}/share`, { words: `Limit ${canary}`, workaround: null })
+  await as('office', `${below}/validation/flows/${flow}/preparation`, { what: 'material', version: 1, ready: true, documents: [evidence], note: `Where ${inside}` })
+  return { release, run, finding }
 }
 
 async function send(server: Running, way: Way, headers: Readonly<Record<string, string>>): Promise<Answer> {

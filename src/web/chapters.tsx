@@ -42,6 +42,7 @@ export type Chapter = {
 /** Today and My path stand in the same place for different people: most begin with who waits for them, key users and end users with their own next step. */
 const today = { path: '/projects/:project/today', title: chapterWords.today, icon: 'today', component: lazy(() => import('#method/handover/today.page.tsx')) } as const
 const path = { path: '/projects/:project/path', title: chapterWords.myPath, icon: 'path', component: lazy(() => import('#method/handover/path.page.tsx')) } as const
+const vendor = ['manager', 'consultant', 'office'] as const
 const recorders = ['manager', 'consultant', 'lead', 'keyUser'] as const
 
 export const chapters: readonly Chapter[] = [
@@ -56,11 +57,18 @@ export const chapters: readonly Chapter[] = [
   { path: '/projects/:project/deeds', title: chapterWords.deeds, icon: 'activity', heading: 'method', component: lazy(() => import('#method/handover/deeds.page.tsx')) },
   { path: '/projects/:project/self-sufficiency', title: chapterWords.selfSufficiency, icon: 'flag', heading: 'method', component: lazy(() => import('#method/handover/selfsufficiency.page.tsx')) },
   { path: '/projects/:project/handover/rules', title: chapterWords.rules, icon: 'settings', heading: 'method', component: lazy(() => import('#method/handover/rules.page.tsx')) },
+  { path: '/projects/:project/validation', title: chapterWords.validation, icon: 'search', heading: 'method', who: vendor, component: lazy(() => import('#method/validation/matrix.page.tsx')) },
+  { path: '/projects/:project/validation/findings', title: chapterWords.findings, icon: 'warning', heading: 'method', who: vendor, component: lazy(() => import('#method/validation/findings.page.tsx')) },
+  { path: '/projects/:project/validation/runs', title: chapterWords.validationRuns, icon: 'activity', heading: 'method', who: vendor, component: lazy(() => import('#method/validation/runs.page.tsx')) },
+  { path: '/projects/:project/validation/runs/:run', title: chapterWords.validationRuns, icon: 'activity', who: vendor, component: lazy(() => import('#method/validation/run.page.tsx')) },
+  { path: '/projects/:project/validation/qualifications', title: chapterWords.qualifications, icon: 'people', heading: 'method', who: vendor, component: lazy(() => import('#method/validation/qualifications.page.tsx')) },
+  { path: '/projects/:project/known-limits', title: chapterWords.knownLimits, icon: 'info', heading: 'method', component: lazy(() => import('#method/validation/limits.page.tsx')) },
   { path: '/projects/:project/people', title: chapterWords.people, icon: 'people', heading: 'ground', component: lazy(() => import('#ground/people/people.page.tsx')) },
   { path: '/projects/:project/units', title: chapterWords.units, icon: 'units', heading: 'ground', component: lazy(() => import('#ground/units/units.page.tsx')) },
   { path: '/projects/:project/flows', title: chapterWords.flows, icon: 'flows', heading: 'ground', component: lazy(() => import('#ground/flows/flows.page.tsx')) },
   { path: '/projects/:project/flows/:flow', title: chapterWords.flows, icon: 'flows', component: lazy(() => import('#ground/flows/flow.page.tsx')) },
   { path: '/projects/:project/capabilities/list', title: chapterWords.capabilities, icon: 'capabilities', heading: 'ground', component: lazy(() => import('#ground/capabilities/capabilities.page.tsx')) },
+  { path: '/projects/:project/releases', title: chapterWords.releases, icon: 'project', heading: 'ground', who: vendor, component: lazy(() => import('#ground/releases/releases.page.tsx')) },
   { path: '/projects/:project/calendar', title: chapterWords.calendar, icon: 'clock', heading: 'ground', component: lazy(() => import('#ground/calendar/calendar.page.tsx')) },
   { path: '/projects/:project/activity', title: chapterWords.activity, icon: 'activity', heading: 'ground', who: ['manager', 'consultant', 'office', 'lead', 'keyUser', 'sponsor'], component: lazy(() => import('#ground/ledger/activity.page.tsx')) },
   { path: '/projects/:project/settings', title: chapterWords.settings, icon: 'settings', heading: 'ground', component: lazy(() => import('#ground/projects/project.page.tsx')) },

@@ -9,14 +9,19 @@ type Contracts = [
   typeof import('#ground/capabilities/capabilities.contract.ts'),
   typeof import('#ground/documents/documents.contract.ts'),
   typeof import('#ground/documents/lists.contract.ts'),
+  typeof import('#ground/duties/duties.contract.ts'),
   typeof import('#ground/flows/flows.contract.ts'),
   typeof import('#ground/ledger/activity.contract.ts'),
   typeof import('#ground/people/accounts.contract.ts'),
   typeof import('#ground/people/people.contract.ts'),
   typeof import('#ground/projects/projects.contract.ts'),
+  typeof import('#ground/releases/releases.contract.ts'),
   typeof import('#ground/units/units.contract.ts'),
   typeof import('#method/handover/handover.contract.ts'),
   typeof import('#method/handover/selfsufficiency.contract.ts'),
+  typeof import('#method/validation/look.contract.ts'),
+  typeof import('#method/validation/shapes.contract.ts'),
+  typeof import('#method/validation/validation.contract.ts'),
 ]
 
 type Exported<M extends readonly unknown[]> = { [K in keyof M]: M[K][keyof M[K]] }[number]

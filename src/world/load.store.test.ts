@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { everything, findFindings, knownLimits } from '#method/validation/look.store.ts'
+import { frameOf } from '#method/validation/frame.store.ts'
+import { matrix as matrixOf } from '#method/validation/matrix.store.ts'
 import { firstBreach } from '#ground/ledger/ledger.store.ts'
 import { chapters } from '#server/chapters.ts'
 import { transaction } from '#server/database/database.ts'
 import { identity } from '#server/identity/identity.ts'
+import { flows } from '#world/flows.ts'
+import { findings as worldFindings } from '#world/validation/findings.ts'
 import { weekend } from '#world/history/clock.ts'
 import { rehearse } from '#world/history/rehearse.ts'
 import { personId, projectId } from '#world/ids.ts'
@@ -55,6 +60,20 @@ describe('the sample customer in a database', () => {
       `select (max(recorded_at)::date - min(recorded_at)::date) as days, count(*) filter (where recorded_at < at)::int as early, count(*) filter (where by_id is null)::int as nobody from ledger_fact where project_id = $1`)
     expect(span!.days).toBeGreaterThan(53)
     expect([span!.early, span!.nobody]).toEqual([0, 0])
+  })
+
+  it('its eight flows were validated by those who go on site, and what is known is what the story says', async () => {
+    const { matrix, counts, prepared } = await transaction(test.database.app, { project: projectId, person: null, house: null }, async (tx) => {
+      const frame = await frameOf(tx, projectId, `${today}T01:00:00.000Z`)
+      const [limits, all] = [await knownLimits(tx, frame, undefined), await findFindings(tx, frame, everything)]
+      return { matrix: await matrixOf(tx, frame), counts: all.counts, prepared: { limits: limits.map((l) => l.words), raised: all.found.length } }
+    }, 'read')
+    expect(matrix.rows.map((r) => [r.flow.code, r.steps.passed < r.steps.total || r.qualified.length > 0])).toEqual(flows.map((f) => [f.code, true]).sort())
+    expect(matrix.rows.find((r) => r.flow.code === 'SVC')).toMatchObject({ flow: { current: 2 }, openRuns: 1, qualified: [], lapsed: [{ person: { id: personId('consultant') }, version: 1, current: 2 }], material: { state: 'toConfirm' } })
+    expect(matrix.rows.find((r) => r.flow.code === 'WHS')!.qualified.map((q) => q.person.id)).toEqual([personId('consultant')])
+    expect(counts).toEqual({ untriaged: 2, communicate: 3, blocker: 1, tolerable: 5 })
+    expect(matrix.totals).toEqual({ ...counts, slipped: 3, shared: 1 })
+    expect(prepared).toEqual({ raised: worldFindings.length, limits: [worldFindings.find((f) => f.shared)!.shared!.words] })
   })
 
   it('everyone in the list can sign in, and loading again changes nothing but the password', async () => {

@@ -16,6 +16,7 @@ import { beat, days } from '#world/history/way.ts'
 import { personId } from '#world/ids.ts'
 import { people } from '#world/people.ts'
 import { units } from '#world/units.ts'
+import { before, prepare } from '#world/validation/prepare.ts'
 
 export const ways = [...trade, ...warehouse, ...shopfloor, ...office]
 
@@ -27,16 +28,18 @@ export type Asked = {
   readonly rests?: (day: Day) => boolean
 }
 
-/** Eight weeks of forty working days that end before `today`. What stands from the beginning was set up on the working day before them. */
+/** Three weeks of preparation in the office and eight weeks of forty working days on site, which end before `today`. What stands from the beginning was set up on the working day before them. */
 export function world({ today, lang = 'zh', rests = weekend }: Asked) {
-  const [eve, ...story] = workingDaysBefore(today, days + 1, rests) as [Day, ...Day[]]
+  const [eve, ...worked] = workingDaysBefore(today, before + days + 1, rests) as [Day, ...Day[]]
+  const [prepared, story] = [worked.slice(0, before), worked.slice(before)]
   const say = (words: Words) => words[lang]
   const at = momentAt(story[beat('3.3D').day]!, 14 * 60 + 10)
   const rules: Deed = { do: 'changeRules', to: { classes: { D: { lapsesAfter: 30 } } }, reason: say(notes.rules), at, recordedAt: at, by: personId('manager') }
   return {
-    project: { name: rollout.name, customer, startsOn: story[0]!, endsOn: addDays(story[0]!, 26 * 7 - 3), zone: rollout.zone },
+    project: { name: rollout.name, customer, startsOn: eve, endsOn: addDays(story[0]!, 26 * 7 - 3), zone: rollout.zone },
     dayRate: rollout.dayRate, currency: rollout.currency,
     people, units, flows, capabilities, eve, days: story,
+    preparation: prepare({ prepared, story, today, say }),
     deeds: [...tell(ways, lessons, { days: story, say }), rules].sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0)),
   }
 }

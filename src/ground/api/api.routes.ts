@@ -1,9 +1,11 @@
 /** How a chapter answers its operations: `handle(operation, call => …)`. The shell mounts what a chapter lists. */
 import type { Operation, OutputOf, ParsedOf } from '#ground/api/api.contract.ts'
+import type { Duty } from '#ground/duties/duties.ts'
 import type { Tx } from '#ground/database/database.store.ts'
 import type { Command } from '#ground/ledger/ledger.store.ts'
 import type { Fact } from '#ground/ledger/ledger.ts'
 import type { Me } from '#ground/people/people.ts'
+import type { Hanging } from '#ground/releases/releases.ts'
 import type { Shell } from '#ground/api/shell.ts'
 import type { Refusal } from '#kit/decision.ts'
 import type { Id } from '#kit/ids.ts'
@@ -60,6 +62,10 @@ export type Chapter = {
   readonly sentence?: (fact: Fact<string, Record<string, unknown>>, nameOf: (id: Id) => Words) => Words
   /** Whether this person may see the files kept about a subject of the chapter. Without it every member may. */
   readonly seesFiles?: (tx: Tx, me: Me, project: Id, subject: string) => Promise<boolean>
+  /** What waits for this member in the chapter; Today shows it. */
+  readonly duties?: (tx: Tx, project: Id, me: Me, now: Moment) => Promise<readonly Duty[]>
+  /** What of the chapter waits for a release of the office, so that everybody it touches can be told when it slips. Asked for the vendor's side only. */
+  readonly hangsOn?: (tx: Tx, project: Id, release: Id) => Promise<readonly Hanging[]>
   /** What this chapter does, in the same transaction, after another part (by name) wrote something it depends on. */
   readonly follows?: Readonly<Record<string, (tx: Tx, project: Id) => Promise<void>>>
   /** Proves that the chapter's rows equal the fold of its facts; answers what does not, one line each. */

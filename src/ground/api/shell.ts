@@ -16,6 +16,12 @@ export type KeptFile = { readonly hash: string; readonly type: string; readonly 
 
 type Refused = { readonly ok: false; readonly refusal: Refusal }
 
+/** A document of the house on A4 with searchable text, all Chinese characters included. `content` is plain data in pdfmake's words; styles `heading`, `small`, `strong`, table layout `house`. */
+export type Paper = {
+  readonly lang: 'zh' | 'en'; readonly title: string; readonly subtitle?: string; readonly footer?: string; readonly landscape?: boolean
+  readonly content: readonly (string | { readonly [key: string]: unknown })[]
+}
+
 export type Sticker = { readonly title: string; readonly lines: readonly string[]; readonly link: string }
 
 /** `until` is ISO 8601, shown on the clock of `zone`; the card is in the language of who gets it. */
@@ -30,6 +36,7 @@ export type Shell = {
   /** Keeps a photo or document under its hash; what it is is told by its content. The refusal's words are the shell's own. */
   keepFile(bytes: Uint8Array, name: string): Promise<{ readonly ok: true; readonly file: KeptFile } | Refused>
   openFile(hash: string): Promise<Uint8Array | ReadableStream<Uint8Array> | null>
+  pdf(paper: Paper): Promise<Uint8Array>
   stickers(stickers: readonly Sticker[], lang: 'zh' | 'en'): Promise<Uint8Array>
   /** `project` is printed on every card. */
   invitationCards(project: string, cards: readonly InvitationCard[], lang: 'zh' | 'en'): Promise<Uint8Array>

@@ -26,7 +26,9 @@ const exportedTo = 20_000
 /** `chapters` say their facts in sentences, name their things and keep what is internal; `titles` are the method's. */
 export function activity(chapters: readonly Chapter[], titles: Readonly<Record<string, Words>>): Chapter {
   const titleOf = (name: string): Words => partWords[name] ?? titles[name] ?? { zh: name, en: name }
-  const internal = chapters.flatMap((c) => (c.internal ?? []).map((type) => `${c.name}.${type}`))
+  const isClosed = (c: Chapter): boolean => (c.internal ?? []).length > 0 && Object.keys(c.facts).every((type) => c.internal?.includes(type))
+  // Where all of a chapter stays with the vendor, the files kept for it do too.
+  const internal = chapters.flatMap((c) => [...(c.internal ?? []).map((type) => `${c.name}.${type}`), ...(isClosed(c) ? [`documents.${c.name}`] : [])])
   const ofVendor = (me: Me): boolean => me.member !== null && sideOf[me.member.role] === 'vendor'
   const hiddenFrom = (me: Me): readonly string[] => (ofVendor(me) ? [] : internal)
 
@@ -62,7 +64,8 @@ export function activity(chapters: readonly Chapter[], titles: Readonly<Record<s
         const { wanted, rows } = await found(call, page, size)
         const total = await count(call.tx, call.params.project, wanted, hiddenFrom(call.me), countedTo + 1)
         return {
-          total: Math.min(total, countedTo), more: total > countedTo, page, size, chapters: chapters.map((c) => ({ name: c.name, title: titleOf(c.name) })),
+          total: Math.min(total, countedTo), more: total > countedTo, page, size,
+          chapters: chapters.filter((c) => Object.keys(c.facts).length > 0 && (ofVendor(call.me) || !isClosed(c))).map((c) => ({ name: c.name, title: titleOf(c.name) })),
           facts: rows.map((f) => ({ number: ofVendor(call.me) ? f.seq : null, at: f.at, recordedAt: f.recordedAt, chapter: f.chapter, type: f.type, subject: f.subject, about: f.about, by: f.by === null ? null : { id: f.by, name: f.byName[call.lang] }, says: f.says })),
         }
       }),

@@ -8,6 +8,7 @@ export const partWords: Readonly<Record<string, Words>> = {
   units: { zh: '推广单位', en: 'Units' },
   flows: { zh: '业务流程', en: 'Business flows' },
   capabilities: { zh: '能力清单', en: 'Capabilities' },
+  releases: { zh: '版本发布计划', en: 'Releases' },
   documents: { zh: '附件', en: 'Files' },
 }
 

@@ -104,13 +104,14 @@ export type Search = {
 
 const fits = `project_id = $1 and ($2::text is null or chapter = $2) and ($3::uuid is null or by_id = $3 or subject = $3::text or subject like '%/' || $3::text)
   and ($4::text is null or subject = $4 or subject like $4 || '/%' or subject like '%/' || $4) and ($5::text[] is null or type = any($5))
-  and ($6::timestamptz is null or at >= $6) and ($7::timestamptz is null or at < $7) and not (chapter || '.' || type = any($8))`
+  and ($6::timestamptz is null or at >= $6) and ($7::timestamptz is null or at < $7) and not (chapter || '.' || type = any($8))
+  and not (chapter = 'documents' and 'documents.' || coalesce(detail ->> 'chapter', '') = any($8))`
 
 /** A subject is an id, a day or two of them; nothing in it is a pattern. */
 const values = (project: Id, s: Search, hidden: readonly string[]) =>
   [project, s.chapter ?? null, s.person ?? null, s.subject?.replace(/[%_\\]/g, '') ?? null, s.types ?? null, s.from ?? null, s.to ?? null, hidden]
 
-/** The facts that fit, the newest first. `hidden` names the `chapter.type`s that the reader's side may not see. */
+/** The facts that fit, the newest first. `hidden` names the `chapter.type`s that the reader's side may not see; `documents.<chapter>` are the files kept for a chapter. */
 export const search = async (tx: Tx, project: Id, s: Search, hidden: readonly string[]) =>
   (await tx.rows<Row>(`select * from ledger_fact where ${fits} order by seq desc limit $9 offset $10`, [...values(project, s, hidden), s.size, (s.page - 1) * s.size])).map(factOf)
 

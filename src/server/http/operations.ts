@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import type pg from 'pg'
-import type { Afterwards, Call, Chapter, FileAnswer, Mounted } from '#ground/api/api.routes.ts'
+import type { Afterwards, Call, Chapter, Mounted } from '#ground/api/api.routes.ts'
 import { Receipt as receiptShape } from '#ground/api/api.contract.ts'
 import type { Operation } from '#ground/api/api.contract.ts'
 import type { Tx } from '#ground/database/database.store.ts'

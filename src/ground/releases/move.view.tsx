@@ -1,0 +1,123 @@
+/** What happens to a release: its day moves, it is out, it is called otherwise, it will not come. */
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { Bilingual, textsOf } from '#ground/documents/bilingual.view.tsx'
+import type { Problem } from '#web/api.ts'
+import { useWords, type Says } from '#web/language.ts'
+import { useWrite } from '#web/read.ts'
+import { useProject } from '#web/session.ts'
+import { Button } from '#web/ui/button.tsx'
+import { DateInput, faultAt, Form, Textarea } from '#web/ui/fields.tsx'
+import { Stack, Text, Title } from '#web/ui/layout.tsx'
+import { Alert, ErrorNotice } from '#web/ui/notice.tsx'
+import { toast } from '#web/ui/toast.tsx'
+import { TwoAreas } from './create.view.tsx'
+import { releasesPage as words } from './page.words.ts'
+import type { ReleaseData } from './release.view.tsx'
+import styles from './releases.module.css'
+
+type ActProps = { readonly data: ReleaseData; readonly onDone: () => void }
+type FrameProps = { readonly title: Says; readonly problem: Problem | null; readonly busy: boolean; readonly danger?: boolean; readonly onSave: () => void; readonly onCancel: () => void; readonly children: ReactNode }
+
+function ActForm({ title, problem, busy, danger, onSave, onCancel, children }: FrameProps) {
+  const { t } = useWords()
+  const here = useRef<HTMLElement>(null)
+  useEffect(() => here.current?.scrollIntoView({ block: 'nearest' }), [])
+  return (
+    <section className={styles.act} ref={here}>
+      <Form onSubmit={onSave} label={title}>
+        <Stack gap={4}>
+          <Title level={3}>{t(title)}</Title>
+          <ErrorNotice problem={problem?.errors ? null : problem} />
+          {children}
+          <div className={styles.acts}>
+            <Button type="submit" tone={danger ? 'danger' : 'first'} icon="check" busy={busy}>{t(danger ? title : words.save)}</Button>
+            <Button onClick={onCancel}>{t(words.back)}</Button>
+          </div>
+        </Stack>
+      </Form>
+    </section>
+  )
+}
+
+function saved(onDone: () => void) {
+  toast({ says: words.saved })
+  onDone()
+}
+
+const waiting = (data: ReleaseData): number => data.hangs.filter((h) => h.waits).length
+
+export function SlipForm({ data, onDone }: ActProps) {
+  const { t } = useWords()
+  const { id: project } = useProject()
+  const { release } = data
+  const [to, setTo] = useState('')
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const write = useWrite('releases.slip')
+  const save = async () => {
+    setTried(true)
+    if (to === '' || reason.trim() === '') return
+    const answer = await write.send({ params: { project, release: release.id }, body: { to, reason, version: release.version } })
+    if (answer.ok) saved(onDone)
+  }
+  return (
+    <ActForm title={words.slip} problem={write.problem} busy={write.busy} onSave={() => void save()} onCancel={onDone}>
+      {waiting(data) > 0 && <Alert tone="warn">{t(words.slipTells, { n: waiting(data) })}</Alert>}
+      <DateInput label={words.to} required focused value={to} onChange={setTo} error={faultAt(write.problem, 'to') ?? (tried && to === '' ? words.missing : null)} />
+      <Textarea label={words.reason} description={words.reasonHint} required rows={3} maxLength={2000} value={reason} onChange={setReason} error={faultAt(write.problem, 'reason') ?? (tried && reason.trim() === '' ? words.missing : null)} />
+    </ActForm>
+  )
+}
+
+export function PublishForm({ data: { release, today }, onDone }: ActProps) {
+  const { id: project } = useProject()
+  const [on, setOn] = useState('')
+  const write = useWrite('releases.publish')
+  const save = async () => {
+    const answer = await write.send({ params: { project, release: release.id }, body: on === '' ? {} : { on } })
+    if (answer.ok) saved(onDone)
+  }
+  return (
+    <ActForm title={words.publish} problem={write.problem} busy={write.busy} onSave={() => void save()} onCancel={onDone}>
+      <DateInput label={words.on} description={words.onHint} focused max={today} value={on} onChange={setOn} error={faultAt(write.problem, 'on')} />
+    </ActForm>
+  )
+}
+
+export function ReviseForm({ data: { release }, onDone }: ActProps) {
+  const { lang } = useWords()
+  const { id: project } = useProject()
+  const [name, setName] = useState(() => textsOf(release.name, lang))
+  const [contents, setContents] = useState(() => textsOf(release.contents, lang))
+  const write = useWrite('releases.revise')
+  const save = async () => {
+    const answer = await write.send({ params: { project, release: release.id }, body: { name, contents, version: release.version } })
+    if (answer.ok) saved(onDone)
+  }
+  return (
+    <ActForm title={words.revise} problem={write.problem} busy={write.busy} onSave={() => void save()} onCancel={onDone}>
+      <Bilingual label={words.name} value={name} onChange={setName} focused error={faultAt(write.problem, 'name')} />
+      <TwoAreas value={contents} onChange={setContents} />
+    </ActForm>
+  )
+}
+
+export function DropForm({ data, onDone }: ActProps) {
+  const { t } = useWords()
+  const { id: project } = useProject()
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const write = useWrite('releases.drop')
+  const save = async () => {
+    setTried(true)
+    if (reason.trim() === '') return
+    const answer = await write.send({ params: { project, release: data.release.id }, body: { reason } })
+    if (answer.ok) saved(onDone)
+  }
+  return (
+    <ActForm title={words.drop} problem={write.problem} busy={write.busy} danger onSave={() => void save()} onCancel={onDone}>
+      {waiting(data) > 0 && <Text>{t(words.dropHint)}</Text>}
+      <Textarea label={words.reason} description={words.reasonHint} required focused rows={3} maxLength={2000} value={reason} onChange={setReason} error={faultAt(write.problem, 'reason') ?? (tried && reason.trim() === '' ? words.missing : null)} />
+    </ActForm>
+  )
+}

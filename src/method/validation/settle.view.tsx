@@ -1,0 +1,112 @@
+/** What becomes of a finding after its triage: the user answers, it is resolved, it is there again, the customer hears no more of it. */
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import type { Problem } from '#web/api.ts'
+import { useWords, type Says } from '#web/language.ts'
+import { useWrite } from '#web/read.ts'
+import { useProject } from '#web/session.ts'
+import { Button } from '#web/ui/button.tsx'
+import { Choice, faultAt, Form, Select, Textarea } from '#web/ui/fields.tsx'
+import { Stack, Text, Title } from '#web/ui/layout.tsx'
+import { ErrorNotice } from '#web/ui/notice.tsx'
+import { toast } from '#web/ui/toast.tsx'
+import { findingWords as words } from './finding.page.words.ts'
+import type { FindingData } from './finding.view.tsx'
+import styles from './finding.module.css'
+
+type ActProps = { readonly data: FindingData; readonly onDone: () => void }
+
+type FrameProps = { readonly title: Says; readonly problem: Problem | null; readonly busy: boolean; readonly danger?: boolean; readonly yes?: Says; readonly onSave: () => void; readonly onCancel: () => void; readonly children: ReactNode }
+
+/** One act as a form of its own, with its button and a way out. */
+export function ActForm({ title, problem, busy, danger, yes, onSave, onCancel, children }: FrameProps) {
+  const { t } = useWords()
+  const here = useRef<HTMLElement>(null)
+  useEffect(() => here.current?.scrollIntoView({ block: 'start' }), [])
+  return (
+    <section className={styles.act} ref={here}>
+      <Form onSubmit={onSave} label={title}>
+        <Stack gap={4}>
+          <Title level={3}>{t(title)}</Title>
+          <ErrorNotice problem={problem?.errors ? null : problem} />
+          {children}
+          <div className={styles.acts}>
+            <Button type="submit" tone={danger ? 'danger' : 'first'} icon="check" busy={busy}>{t(yes ?? words.save)}</Button>
+            <Button onClick={onCancel}>{t(words.cancel)}</Button>
+          </div>
+        </Stack>
+      </Form>
+    </section>
+  )
+}
+
+export function saved(onDone: () => void) {
+  toast({ says: words.saved })
+  onDone()
+}
+
+export function AnswerForm({ data: { finding }, onDone }: ActProps) {
+  const { t } = useWords()
+  const { id: project } = useProject()
+  const [said, setSaid] = useState('')
+  const [verdict, setVerdict] = useState<'yes' | 'no' | null>(null)
+  const [tried, setTried] = useState(false)
+  const write = useWrite('validation.answered')
+  const save = async () => {
+    setTried(true)
+    if (verdict === null || said.trim() === '') return
+    const answer = await write.send({ params: { project, finding: finding.id }, body: { words: said, accepted: verdict === 'yes' } })
+    if (answer.ok) saved(onDone)
+  }
+  return (
+    <ActForm title={words.record} problem={write.problem} busy={write.busy} onSave={() => void save()} onCancel={onDone}>
+      <Textarea label={words.answerWords} rows={3} maxLength={2000} required focused value={said} onChange={setSaid} error={faultAt(write.problem, 'words') ?? (tried && said.trim() === '' ? words.missing : null)} />
+      <Choice label={words.verdict} value={verdict} onChange={setVerdict} options={[{ value: 'yes', label: words.accepted }, { value: 'no', label: words.declined }]} />
+      {tried && verdict === null && <p role="alert" className={styles.fault}>{t(words.verdictMissing)}</p>}
+    </ActForm>
+  )
+}
+
+export function ResolveForm({ data: { finding, releases }, onDone }: ActProps) {
+  const { t } = useWords()
+  const { id: project } = useProject()
+  const [how, setHow] = useState('')
+  const own = finding.triage?.release ?? null
+  const [by, setBy] = useState(own?.id ?? '')
+  const [tried, setTried] = useState(false)
+  const write = useWrite('validation.resolve')
+  const options = [...(own ? [own] : []), ...releases.filter((r) => r.id !== own?.id)]
+  const save = async () => {
+    setTried(true)
+    if (how.trim() === '') return
+    const answer = await write.send({ params: { project, finding: finding.id }, body: { how, release: by || null } })
+    if (answer.ok) saved(onDone)
+  }
+  return (
+    <ActForm title={words.resolve} problem={write.problem} busy={write.busy} onSave={() => void save()} onCancel={onDone}>
+      <Textarea label={words.how} rows={3} maxLength={2000} required focused value={how} onChange={setHow} error={faultAt(write.problem, 'how') ?? (tried && how.trim() === '' ? words.missing : null)} />
+      {options.length > 0 && <Select label={words.by2} value={by} onChange={setBy} empty={words.noRelease} error={faultAt(write.problem, 'release')} options={options.map((r) => ({ value: r.id, label: t(words.inRelease, { name: t(r.name) }) }))} />}
+    </ActForm>
+  )
+}
+
+export function ReasonForm({ data: { finding }, act, onDone }: ActProps & { readonly act: 'reopen' | 'unshare' }) {
+  const { t } = useWords()
+  const { id: project } = useProject()
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const reopen = useWrite('validation.reopen')
+  const unshare = useWrite('validation.unshare')
+  const write = act === 'reopen' ? reopen : unshare
+  const save = async () => {
+    setTried(true)
+    if (reason.trim() === '') return
+    const answer = await write.send({ params: { project, finding: finding.id }, body: { reason } })
+    if (answer.ok) saved(onDone)
+  }
+  return (
+    <ActForm title={words[act]} problem={write.problem} busy={write.busy} danger={act === 'unshare'} yes={words[act]} onSave={() => void save()} onCancel={onDone}>
+      {act === 'unshare' && <Text>{t(words.unshareHint)}</Text>}
+      <Textarea label={words.reason} rows={3} maxLength={2000} required focused value={reason} onChange={setReason} error={faultAt(write.problem, 'reason') ?? (tried && reason.trim() === '' ? words.missing : null)} />
+    </ActForm>
+  )
+}
