@@ -16,6 +16,7 @@ type Contracts = [
   typeof import('#ground/people/people.contract.ts'),
   typeof import('#ground/projects/projects.contract.ts'),
   typeof import('#ground/units/units.contract.ts'),
+  typeof import('#method/survey/survey.contract.ts'),
   typeof import('#method/handover/handover.contract.ts'),
 ]
 
