@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { member, type Operation } from '#ground/api/api.contract.ts'
-import { permit } from '#ground/people/people.ts'
+import { permit, sideOf } from '#ground/people/people.ts'
 import { newId } from '#kit/ids.ts'
 import { operations } from '#server/chapters.ts'
 import { serve, type Running } from '#server/serve.ts'
@@ -52,9 +52,11 @@ function wayOf(o: Operation, place: Place): Way {
 function secretsOf(caller: Caller): string[] {
   const vendorKnows = caller.role === 'manager' || caller.role === 'consultant'
   const rates = [all.here, all.there].filter((p) => !(p === all.here && vendorKnows) && !(p === all.there && / (manager|consultant) of another/.test(caller.name))).map((p) => String(p.dayRate))
-  if (caller.house === 'administrator' || caller.house === 'portfolio') return rates
+  const ofVendor = (p: Place) => (p === all.here ? caller.role !== null && sideOf[caller.role] === 'vendor' : / (manager|consultant|office) of another/.test(caller.name))
+  const inner = [all.here, all.there].filter((p) => !ofVendor(p)).map((p) => p.inner)
+  if (caller.house === 'administrator' || caller.house === 'portfolio') return [...rates, ...inner]
   const other = / of another/.test(caller.name) ? all.here : all.there
-  return [...rates, other.canary, ...(caller.role === null && other !== all.here ? [all.here.canary] : [])]
+  return [...rates, ...inner, other.canary, ...(caller.role === null && other !== all.here ? [all.here.canary] : [])]
 }
 
 describe('who may do what, and see what', () => {
@@ -136,6 +138,11 @@ describe('the matrix sees a breach when there is one', () => {
     expect(await see(below, 'the manager')).toContain(String(all.here.dayRate))
     expect(await see(below, 'the lead')).toContain(all.here.canary)
     expect(await see(`/projects/${all.there.project}`, 'the lead of another project')).toContain(all.there.canary)
+    expect(await see(`${below}/survey/notes`, 'the office')).toContain(all.here.inner)
+    expect(await see(`${below}/survey/flows/${all.here.names['flow']}`, 'the endUser')).toContain(`Question ${all.here.canary}`)
+    for (const file of ['overview.xlsx', 'questions.xlsx', 'gaps.xlsx']) expect([file, (await see(`${below}/survey/${file}`, 'the sponsor')).includes(all.here.canary)]).toEqual([file, true])
+    expect(await see(`${below}/activity?chapter=survey`, 'the manager')).toContain('internal note')
+    expect(await see(`${below}/activity?chapter=survey`, 'the lead')).not.toContain('internal note')
     for (const file of ['wall.xlsx', 'deeds.xlsx', 'standings.xlsx', 'stickers']) expect([file, (await see(`${below}/handover/${file}`, 'the lead')).includes(all.here.canary)]).toEqual([file, true])
   })
 })

@@ -5,6 +5,7 @@ import { roles, sideOf } from '#ground/people/people.ts'
 import { newId, type Id } from '#kit/ids.ts'
 import type { Running } from '#server/serve.ts'
 import { textOf } from './canary.ts'
+import { surveyed } from './neighbours.survey.ts'
 import type { Actor, Answer } from './matrix.ts'
 
 /** What a project's texts all hold. */
@@ -12,6 +13,8 @@ export type Place = {
   readonly canary: string
   /** Only the vendor's manager and consultants may see it. */
   readonly dayRate: number
+  /** Stands in what the vendor notes for itself. */
+  readonly inner: string
   readonly project: Id
   readonly people: Readonly<Record<Role, Id>>
   /** A value for every `{name}` in a path. */
@@ -62,8 +65,10 @@ export async function neighbours(server: Running): Promise<Neighbours> {
     await as('consultant', `${below}/handover/attempts`, { capability, unit, person: people.keyUser.id, outcome: 'failed', cause: 'forgotStep', note: `Note ${canary}` })
     const { subject: file } = await as('consultant', `${below}/documents?name=${canary}.png`, picture)
     const attempt = (await server.database.owner.query<{ deed_id: Id }>("select deed_id from handover_deed where project_id = $1 and kind = 'attempt'", [project])).rows[0]!.deed_id
-    const names = { project, unit, flow, capability, person: people.keyUser.id, attempt, deed: attempt, invitation, file, day: '2026-12-24', session: newId(), token: newId() }
-    return { canary, dayRate, project, people, names }
+    const inner = `inner${randomBytes(6).toString('hex')}`
+    const survey = await surveyed({ as, below, flow, canary, inner, lead: people.lead.id, keyUser: people.keyUser.id, consultant: people.consultant.id })
+    const names = { ...survey, project, unit, flow, capability, person: people.keyUser.id, attempt, deed: attempt, invitation, file, day: '2026-12-24', session: newId(), token: newId() }
+    return { canary, dayRate, inner, project, people, names }
   }
 
   const [one, two] = [await build('heron', 91_827.36), await build('otter', 81_726.35)]

@@ -7,6 +7,7 @@ import { capabilities } from '#ground/capabilities/capabilities.routes.ts'
 import { duties } from '#ground/duties/duties.routes.ts'
 import { flows } from '#ground/flows/flows.routes.ts'
 import { projects } from '#ground/projects/projects.routes.ts'
+import { survey } from '#method/survey/survey.routes.ts'
 import { handover } from '#method/handover/handover.routes.ts'
 import { documents } from '#ground/documents/documents.routes.ts'
 import { activity } from '#ground/ledger/activity.routes.ts'
@@ -16,7 +17,7 @@ import { units } from '#ground/units/units.routes.ts'
 /** People stand in two files: those of a project, and the accounts behind them. */
 const people: Chapter = { ...members, routes: [...members.routes, ...accountRoutes] }
 
-const parts: readonly Chapter[] = [people, projects, calendar, units, flows, capabilities, handover]
+const parts: readonly Chapter[] = [people, projects, calendar, units, flows, capabilities, survey, handover]
 /** What asks all of them: whose files somebody may see, what waits for whom, and how a fact is said. */
 const kept: readonly Chapter[] = [...parts, documents(parts), duties(parts)]
 

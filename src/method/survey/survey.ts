@@ -40,7 +40,7 @@ export const isDescribed = (record: SurveyRecord): boolean => record.way !== '' 
 
 export type RefusalCode =
   | 'notFound' | 'stale' | 'nothingChanged' | 'isArchived' | 'noSuchFlow' | 'noSuchStep' | 'noSuchVersion' | 'notAMember' | 'inTheFuture' | 'reasonMissing' | 'noteMissing'
-  | 'classMissing' | 'nobodyOfTheCustomer' | 'keyNotParked' | 'alreadyParked' | 'notParked' | 'alreadyAnswered' | 'notAnswered' | 'alreadyThisClass' | 'questionParked'
+  | 'classMissing' | 'nobodyOfTheCustomer' | 'keyNotParked' | 'alreadyParked' | 'notParked' | 'alreadyAnswered' | 'notAnswered' | 'alreadyThisClass'
   | 'alreadyDecided' | 'notDecided' | 'notPlanned' | 'notHeld' | 'noSuchPoint' | 'alreadySettled' | 'customerMissing' | 'dueBeforeMeeting' | 'alreadyDone' | 'notYourFollowUp'
   | 'keyQuestionOpen' | 'otherVersion' | 'alreadyAgreed' | 'notAgreed' | 'notYourAgreement' | 'meetingAgreesNothing' | 'noSteps'
 
