@@ -18,8 +18,10 @@ import { personId, projectId } from '#world/ids.ts'
 import { record } from '#world/record.ts'
 import type { Told } from '#world/record.ts'
 import { settle } from '#world/settle.ts'
+import { recordSurvey } from '#world/survey/record.ts'
 import { people, stable } from '#world/people.ts'
 import { world } from '#world/world.ts'
+import type { World } from '#world/world.ts'
 
 export type LoadOptions = {
   readonly database: Database
@@ -45,10 +47,14 @@ export async function loadWorld(options: LoadOptions): Promise<'loaded' | 'here'
   await transaction(database.app, { project: installation, person: personId('manager'), house: 'manager' }, async (tx) => {
     const to: Told = { tx, command, me }
     await settle(to, told)
-    for (const deed of told.deeds) await record(to, deed)
+    for (const line of inTurn(told)) await line.tell(to)
   })
   return 'loaded'
 }
+
+/** What all chapters recorded, in the order in which it was recorded. */
+const inTurn = (told: World) =>
+  [...told.survey.map((d) => ({ at: d.at, tell: (to: Told) => recordSurvey(to, d) })), ...told.deeds.map((d) => ({ at: d.recordedAt, tell: (to: Told) => record(to, d) }))].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 
 async function accounts(identity: LoadOptions['identity'], password: string, lang: Lang): Promise<void> {
   await Promise.all(people.map(async (p) => {

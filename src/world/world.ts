@@ -15,6 +15,7 @@ import { lessons, warehouse } from '#world/history/warehouse.ts'
 import { beat, days } from '#world/history/way.ts'
 import { personId } from '#world/ids.ts'
 import { people } from '#world/people.ts'
+import { preparation, tellSurvey } from '#world/survey/tell.ts'
 import { units } from '#world/units.ts'
 
 export const ways = [...trade, ...warehouse, ...shopfloor, ...office]
@@ -27,16 +28,17 @@ export type Asked = {
   readonly rests?: (day: Day) => boolean
 }
 
-/** Eight weeks of forty working days that end before `today`. What stands from the beginning was set up on the working day before them. */
+/** Eight weeks of forty working days that end before `today`, and five weeks of preparation in the office before them. What stands from the beginning was set up on the working day before those. */
 export function world({ today, lang = 'zh', rests = weekend }: Asked) {
-  const [eve, ...story] = workingDaysBefore(today, days + 1, rests) as [Day, ...Day[]]
+  const [eve, ...all] = workingDaysBefore(today, 1 + preparation + days, rests) as [Day, ...Day[]]
+  const [before, story] = [all.slice(0, preparation), all.slice(preparation)]
   const say = (words: Words) => words[lang]
   const at = momentAt(story[beat('3.3D').day]!, 14 * 60 + 10)
   const rules: Deed = { do: 'changeRules', to: { classes: { D: { lapsesAfter: 30 } } }, reason: say(notes.rules), at, recordedAt: at, by: personId('manager') }
   return {
-    project: { name: rollout.name, customer, startsOn: story[0]!, endsOn: addDays(story[0]!, 26 * 7 - 3), zone: rollout.zone },
+    project: { name: rollout.name, customer, startsOn: before[0]!, endsOn: addDays(story[0]!, 26 * 7 - 3), zone: rollout.zone },
     dayRate: rollout.dayRate, currency: rollout.currency,
-    people, units, flows, capabilities, eve, days: story,
+    people, units, flows, capabilities, eve, before, days: story, survey: tellSurvey({ before, story, say }),
     deeds: [...tell(ways, lessons, { days: story, say }), rules].sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0)),
   }
 }

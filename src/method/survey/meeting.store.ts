@@ -36,7 +36,7 @@ export const cancelMeeting = (tx: Tx, command: Command, me: Me, id: Id, reason: 
 export const holdMeeting = (tx: Tx, command: Command, me: Me, id: Id, held: { readonly day: Day | undefined; readonly present: readonly Id[] }) =>
   on(tx, command, me, id, async (was, context) => meeting.hold(was, was ? await openIn(tx, command.project, was.flows) : [], { day: held.day ?? context.dayOf(context.now), present: held.present }, context))
 export const writeMinutes = (tx: Tx, command: Command, me: Me, id: Id, seen: number, minutes: string) => on(tx, command, me, id, (was, context) => meeting.write(was, seen, minutes, context))
-export const settlePoint = (tx: Tx, command: Command, me: Me, id: Id, point: string, said: { readonly outcome: PointOutcome; readonly note: string }) =>
+export const settlePoint = (tx: Tx, command: Command, me: Me, id: Id, point: string, said: { readonly outcome: PointOutcome; readonly note: string; readonly by?: Id | undefined }) =>
   on(tx, command, me, id, async (was, context) => {
     const kind = was?.agenda.find((p) => p.point === point)?.kind
     return meeting.settle(was, point, said, { question: kind === 'question' ? await questionOf(tx, command.project, point) : undefined, gap: kind === 'gap' ? await gapOf(tx, command.project, point) : undefined }, context)

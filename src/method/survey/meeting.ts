@@ -121,9 +121,9 @@ export function write(meeting: Meeting | undefined, seen: number, minutes: strin
 
 /**
  * What became of a point. What is agreed or decided says what, needs somebody of the customer, and answers the question or decides the gap in the same command (when that has not happened otherwise);
- * an open step is walked again. A point that was carried over may still be agreed.
+ * an open step is walked again. A point that was carried over may still be agreed. `by` is whose answer or decision it is, without it whoever writes it down.
  */
-export function settle(meeting: Meeting | undefined, id: string, said: { readonly outcome: PointOutcome; readonly note: string }, about: { readonly question?: Question | undefined; readonly gap?: Gap | undefined }, context: Context): Decision<SurveyFact> {
+export function settle(meeting: Meeting | undefined, id: string, said: { readonly outcome: PointOutcome; readonly note: string; readonly by?: Id | undefined }, about: { readonly question?: Question | undefined; readonly gap?: Gap | undefined }, context: Context): Decision<SurveyFact> {
   if (!meeting) return refused('notFound')
   if (meeting.state !== 'held') return refused('notHeld')
   const point = meeting.agenda.find((p) => p.point === id)
@@ -133,8 +133,9 @@ export function settle(meeting: Meeting | undefined, id: string, said: { readonl
   if (said.outcome === 'carriedOver') return decide(settled)
   if (!canAgree(meeting)) return refused('customerMissing')
   if (said.note === '') return refused('noteMissing', undefined, ['body', 'note'])
-  const follows = about.question && about.question.state !== 'answered' ? answer(about.question, said.note, context.by.person, meeting.id, context)
-    : about.gap && !about.gap.decision ? decideGap(about.gap, { what: said.note, by: context.by.person, day: meeting.day, meeting: meeting.id }, context) : null
+  const by = said.by ?? context.by.person
+  const follows = about.question && about.question.state !== 'answered' ? answer(about.question, said.note, by, meeting.id, context)
+    : about.gap && !about.gap.decision ? decideGap(about.gap, { what: said.note, by, day: meeting.day, meeting: meeting.id }, context) : null
   if (follows && !follows.ok) return follows
   return decide(settled, ...(follows?.facts ?? []))
 }

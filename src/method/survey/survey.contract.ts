@@ -111,10 +111,10 @@ export const holdMeeting = write({
 export const writeMinutes = write({
   id: 'survey.writeMinutes', path: `${base}/meetings/{meeting}/minutes`, access: member(may.meet), says: { zh: '写会议纪要', en: 'Write the minutes' }, input: { params: oneMeeting, body: z.object({ minutes: text(0, 20_000), version: Version }) },
 })
-/** `agreed` and `decided` need a note of what; they answer the question or decide the gap in the same command. `point` as the agenda gives it. */
+/** `agreed` and `decided` need a note of what; they answer the question or decide the gap in the same command, as `by`'s word (without it the caller's). `point` as the agenda gives it. */
 export const settlePoint = write({
   id: 'survey.settlePoint', path: `${base}/meetings/{meeting}/points/{point}`, access: member(may.meet), says: { zh: '议程一项的结果：达成一致、已决定或带到下次', en: 'What became of a point: agreed, decided or carried over' },
-  input: { params: oneMeeting.extend({ point: text(1, 100) }), body: z.object({ outcome: choice(pointOutcomes), note: text(0, 2000).default('') }) },
+  input: { params: oneMeeting.extend({ point: text(1, 100) }), body: z.object({ outcome: choice(pointOutcomes), note: text(0, 2000).default(''), by: Id.optional() }) },
 })
 export const addFollowUp = write({
   id: 'survey.addFollowUp', path: `${base}/meetings/{meeting}/follow-ups`, access: member(may.meet), says: { zh: '会后跟进：谁、做什么、哪天前', en: 'A follow-up of the meeting: who, what, by which day' },
