@@ -17,6 +17,7 @@ import { glanceWords as words } from './glance.words.ts'
 import { matterWords } from './matter.words.ts'
 import { flowTo, MissingList } from './missing.view.tsx'
 import { sheetWords } from './sheet.words.ts'
+import { WalkBar } from './walk.bar.view.tsx'
 import styles from './survey.module.css'
 
 type Overview = Output<'survey.overview'>
@@ -104,18 +105,4 @@ function Signed({ row, slot }: { readonly row: Row; readonly slot: Slot }) {
   const who = t(words[slot])
   if (said) return <Badge tone="good" icon="check">{t(words.on, { who, day: day(said.day, 'short') })}</Badge>
   return older ? <Badge tone="warn" icon="undo">{t(words.older, { who, n: older.version })}</Badge> : <Badge>{t(words.notYet, { who })}</Badge>
-}
-
-/** How many steps work, differ and are open, of all. */
-export function WalkBar({ walk }: { readonly walk: Row['standing']['walk'] }) {
-  const { t } = useWords()
-  if (walk.total === 0) return <span className={styles.quiet}>{t(words.noSteps)}</span>
-  const share = (n: number) => `${(n / walk.total) * 100}%`
-  return (
-    <span className={styles.counts}>
-      <span>{t(words.walkTotal, { done: walk.total - walk.left, total: walk.total })}</span>
-      <span className={styles.bar} aria-hidden="true">{(['works', 'differs', 'open'] as const).map((of) => <span key={of} data-of={of} style={{ width: share(walk[of]) }} />)}</span>
-      <span className={styles.quiet}>{t(words.walkOf, { works: walk.works, differs: walk.differs, open: walk.open })}</span>
-    </span>
-  )
 }
