@@ -93,11 +93,11 @@ describe('a key question cannot be blurred', () => {
     const [question, gap] = (await see()).agenda.map((p: { point: string }) => p.point)
     const settle = (point: string, body: object) => w.call('consultant', 'survey.settlePoint', body, { meeting, point })
     expect(said(await settle(question, { outcome: 'agreed', note: 'The foreman signs' }))).toEqual(['pointSettled', 'answered'])
-    expect(said(await settle(gap, { outcome: 'decided', note: 'Develop a second label' }))).toEqual(['pointSettled', 'gapDecided'])
+    expect(said(await settle(gap, { outcome: 'decided', note: 'Develop a second label', by: w.as('lead').person }))).toEqual(['pointSettled', 'gapDecided'])
     await w.call('consultant', 'survey.writeMinutes', { minutes: 'Both points settled.', version: (await see()).version }, { meeting })
     expect(await see()).toMatchObject({ frozen: true, canAgree: true, settled: 2, vendor: 1, customer: 1, minutes: 'Both points settled.' })
     expect((await one()).questions[0].answer).toMatchObject({ words: 'The foreman signs', meeting })
-    expect((await one()).gaps[0].decision).toMatchObject({ what: 'Develop a second label', meeting })
+    expect((await one()).gaps[0].decision).toMatchObject({ what: 'Develop a second label', meeting, by: { id: w.as('lead').person } })
     expect(await proof()).toEqual([])
   })
 
@@ -209,6 +209,8 @@ describe('what is read', () => {
     expect(facts.length).toBeGreaterThan(30)
     for (const { says } of facts) expect(says.zh + says.en).not.toMatch(/[{}]|undefined|null|\(unnamed\)/)
     expect(facts.map((f: { says: { en: string } }) => f.says.en)).toContainEqual(expect.stringMatching(/walked step 2 of “O2C flow”, “Review it”: Differs$/))
+    expect(facts.map((f: { says: { en: string } }) => f.says.en)).toContainEqual(expect.stringMatching(/one\.consultant 王 wrote down the decision of one\.lead 王 on the gap/))
+    expect(facts.map((f: { says: { en: string } }) => f.says.en)).toContainEqual(expect.stringMatching(/agreed to version 2 of “O2C flow” for the sponsor$/))
     expect(facts.map((f: { says: { zh: string } }) => f.says.zh)).toContainEqual(expect.stringMatching(/代表项目发起人同意「O2C 流程」第 2 版$/))
   })
 
