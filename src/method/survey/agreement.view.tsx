@@ -54,7 +54,7 @@ function Sign({ data, slot }: { readonly data: FlowSurvey; readonly slot: Slot }
         ? (
           <>
             <span className={styles.name}>{said.by.name}</span>
-            <Text as="span">{t(words.signed, { name: said.by.name, role: t(roleWords[said.role as Role]), day: day(said.day), version: said.version })}</Text>
+            <Text as="span">{t(words.signedShort, { role: t(roleWords[said.role as Role]), day: day(said.day), version: said.version })}</Text>
             {said.meeting && <Link to={`/projects/${project}/survey/meetings/${said.meeting}`}>{t(words.inMeeting)}</Link>}
           </>
         )

@@ -102,6 +102,6 @@ function useColumns(): readonly Column<Gap>[] {
     { id: 'decision', title: words.decision, value: (g) => g.decision?.what ?? null, show: (g) => (g.decision ? <span className={styles.some}><span className={styles.clamp}>{g.decision.what}</span><span className={styles.quiet}>{g.decision.by.name} · {day(g.decision.day)}</span></span> : null) },
     { id: 'flow', title: matterWords.flow, value: (g) => g.flow.name[lang], show: (g) => <span className={styles.some}>{g.flow.code} {t(g.flow.name)}</span> },
     { id: 'step', title: matterWords.step, value: (g) => g.step?.number ?? null, show: (g) => <span className={styles.some}>{t(stepWords(g.step, g.flow.version))}</span> },
-    { id: 'raisedOn', title: words.raisedOn, value: (g) => g.raisedOn, show: (g) => day(g.raisedOn) },
+    { id: 'raisedOn', title: words.raisedOn, value: (g) => g.raisedOn, show: (g) => day(g.raisedOn), hidden: true },
   ], [t, day, lang])
 }

@@ -47,7 +47,7 @@ export const matterWords = {
 
 export const questionWords = {
   lead: { zh: '关键问题不解决，流程就不能达成一致；细节问题可以暂放。', en: 'A key question blocks agreement until it is answered; a detail may be parked.' },
-  sentence: { zh: '关键问题 {key} 个待解答（其中 {long} 个超过 {days} 天），细节问题 {detail} 个待解答、{parked} 个已暂放。', en: 'Open: {key} key ({long} of them for more than {days} days), {detail} details. Parked: {parked}.' },
+  sentence: { zh: '关键问题 {key} 个待解答（其中 {long} 个超过 {days} 天），细节问题 {detail} 个待解答、{parked} 个已暂放。', en: 'Key questions open: {key}; for more than {days} days: {long}. Details open: {detail}; parked: {parked}.' },
   one: { zh: '问题', en: 'Question' },
   add: { zh: '提出问题', en: 'Raise a question' },
   words: { zh: '问题是什么', en: 'What is the question?' },

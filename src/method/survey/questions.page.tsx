@@ -100,6 +100,6 @@ function useColumns(): readonly Column<Question>[] {
     { id: 'step', title: matterWords.step, value: (q) => q.step?.number ?? null, show: (q) => <span className={styles.some}>{t(stepWords(q.step, q.flow.version))}</span> },
     { id: 'openDays', title: words.openFor, align: 'end', value: (q) => q.openDays, show: (q) => (q.openDays === null ? null : t(words.days, { n: q.openDays })) },
     { id: 'meetings', title: words.meetings, align: 'end', value: (q) => q.meetings },
-    { id: 'raisedOn', title: words.raisedOn, value: (q) => q.raisedOn, show: (q) => day(q.raisedOn) },
+    { id: 'raisedOn', title: words.raisedOn, value: (q) => q.raisedOn, show: (q) => day(q.raisedOn), hidden: true },
   ], [t, day, lang])
 }

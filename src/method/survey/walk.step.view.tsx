@@ -4,7 +4,7 @@ import { join } from '#kit/words.ts'
 import type { Problem } from '#web/api.ts'
 import { useWords } from '#web/language.ts'
 import { capture } from '#web/outbox.ts'
-import { useProject } from '#web/session.ts'
+import { useMe, useProject } from '#web/session.ts'
 import { Button, IconButton } from '#web/ui/button.tsx'
 import { Choice, Select, Textarea } from '#web/ui/fields.tsx'
 import { Text } from '#web/ui/layout.tsx'
@@ -31,6 +31,7 @@ type WalkStepProps = { readonly data: FlowSurvey; readonly step: Step; readonly 
 export function WalkStep({ data, step, pending, onStep }: WalkStepProps) {
   const { t } = useWords()
   const project = useProject()
+  const me = useMe().person
   const { flow, steps } = data
   const members = useMembers(project.id)
   const [present, choose] = useSitting(flow.id)
@@ -42,6 +43,12 @@ export function WalkStep({ data, step, pending, onStep }: WalkStepProps) {
   const outcome = oneOf(walkOutcomes, values.outcome)
   const mine = project.side === 'customer'
   const nobody = present.length === 0 && !mine
+  const [choosing, setChoosing] = useState(nobody)
+  const choosePresent = (people: readonly string[]) => {
+    setChoosing(true)
+    choose(people)
+  }
+  const names = [...(mine ? [me.name] : []), ...members.filter((m) => present.includes(m.person) && m.person !== me.id).map((m) => m.name)]
   const note = values.note.trim()
   const asked = data.questions.find((q) => q.id === step.answer?.question)
   const stays = outcome === 'open' && asked !== undefined && asked.state !== 'answered'
@@ -76,10 +83,12 @@ export function WalkStep({ data, step, pending, onStep }: WalkStepProps) {
         <strong>{t(words.stepOf, { n: step.number, total: steps.length })}</strong>
         <IconButton icon="right" label={words.after} bordered disabled={step.number === steps.length} onClick={() => onStep(step.number + 1)} />
       </div>
+      {choosing || nobody
+        ? <PeoplePick label={words.present} description={mine ? words.presentMe : words.presentKept} members={members} side="customer" value={present} onChange={choosePresent} required={!mine} error={tried && nobody ? refusals.nobodyOfTheCustomer : null} />
+        : <div className={styles.here}><span>{t(words.with, { names: names.join(t(words.and)) })}</span><Button tone="quiet" size="small" icon="people" onClick={() => setChoosing(true)}>{t(words.change)}</Button></div>}
       <h2 className={styles.walkTitle}>{t(step.title)}</h2>
       {fields.length > 0 && <dl className={styles.fields}>{fields.map((f) => <div key={f}><dt>{t(fieldWords[f])}</dt><dd>{t(step[f])}</dd></div>)}</dl>}
       {(step.answer || pending.has(step.number)) && <div className={styles.answer}><StepAnswer data={data} step={step} pending={pending.get(step.number)} /></div>}
-      <PeoplePick label={words.present} description={mine ? words.presentMe : words.presentKept} members={members} side="customer" value={present} onChange={choose} required={!mine} error={tried && nobody ? refusals.nobodyOfTheCustomer : null} />
       {outcome === undefined || outcome === 'works'
         ? (
           <div className={styles.three}>
