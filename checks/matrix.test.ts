@@ -143,6 +143,11 @@ describe('the matrix sees a breach when there is one', () => {
       expect([file, (await see(`${below}/${file}`, 'the office')).includes(all.here.inside)]).toEqual([file, true])
     }
     expect(await see(`${below}/known-limits`, 'the endUser')).toContain(`Limit ${all.here.canary}`)
+    expect(await see(`${below}/survey/notes`, 'the office')).toContain(all.here.inside)
+    expect(await see(`${below}/survey/flows/${all.here.names['flow']}`, 'the endUser')).toContain(`Question ${all.here.canary}`)
+    for (const file of ['overview.xlsx', 'questions.xlsx', 'gaps.xlsx']) expect([file, (await see(`${below}/survey/${file}`, 'the sponsor')).includes(all.here.canary)]).toEqual([file, true])
+    expect(await see(`${below}/activity?chapter=survey`, 'the manager')).toContain('internal note')
+    expect(await see(`${below}/activity?chapter=survey`, 'the lead')).not.toContain('internal note')
     for (const file of ['wall.xlsx', 'deeds.xlsx', 'standings.xlsx', 'stickers']) expect([file, (await see(`${below}/handover/${file}`, 'the lead')).includes(all.here.canary)]).toEqual([file, true])
   })
 })

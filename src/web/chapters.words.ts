@@ -4,6 +4,10 @@ import type { Words } from '#kit/words.ts'
 export const chapterWords = {
   today: { zh: '今天', en: 'Today' },
   myPath: { zh: '我的学习', en: 'My path' },
+  survey: { zh: '业务调研', en: 'Survey' },
+  questions: { zh: '待定问题', en: 'Open questions' },
+  gaps: { zh: '差异清单', en: 'Gaps' },
+  meetings: { zh: '方案讲解会', en: 'Solution walkthroughs' },
   record: { zh: '记一次', en: 'Record an attempt' },
   session: { zh: '整场记录', en: 'Record a session' },
   standings: { zh: '移交进度', en: 'Who stands where' },

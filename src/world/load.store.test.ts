@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { everything, findFindings, knownLimits } from '#method/validation/look.store.ts'
 import { frameOf } from '#method/validation/frame.store.ts'
 import { matrix as matrixOf } from '#method/validation/matrix.store.ts'
+import { duties } from '#method/survey/duty.store.ts'
+import { meetings, questions } from '#method/survey/list.store.ts'
+import { overview } from '#method/survey/overview.store.ts'
 import { firstBreach } from '#ground/ledger/ledger.store.ts'
 import { chapters } from '#server/chapters.ts'
 import { transaction } from '#server/database/database.ts'
@@ -55,10 +58,27 @@ describe('the sample customer in a database', () => {
     expect(new Map(kinds.map((k) => [k.type, k.n]))).toEqual(new Map([...Map.groupBy(rehearsed.facts, (f) => f.type)].map(([type, of]) => [type as string, of.length])))
   })
 
-  it('the ledger has eight weeks of honest dates, recorded when they happened or later, by the people of the story', async () => {
+  it('six flows are agreed by both, the month-end waits for a key question, and after-sales asks again since its second version', async () => {
+    await transaction(test.database.app, { project: projectId, person: null, house: null }, async (tx) => {
+      const now = `${today}T02:00:00.000Z`
+      const { flows } = await overview(tx, projectId, now)
+      expect(flows.map((f) => [f.flow.code, f.standing.agreement.agreed])).toEqual(['IQC', 'MEC', 'MFG', 'O2C', 'OUT', 'P2P', 'SVC', 'WHS'].map((code) => [code, code !== 'MEC' && code !== 'SVC']))
+      expect(flows.find((f) => f.flow.code === 'MEC')!.standing.missing).toEqual([{ code: 'openSteps', n: 1 }, { code: 'keyQuestions', n: 1 }, { code: 'team', n: 1 }, { code: 'sponsor', n: 1 }])
+      expect(flows.find((f) => f.flow.code === 'SVC')!.standing.missing).toEqual([{ code: 'walk', n: 1 }, { code: 'team', n: 1 }, { code: 'sponsor', n: 1 }])
+      for (const f of flows.filter((x) => x.flow.code !== 'MEC' && x.flow.code !== 'SVC')) expect(f.standing).toMatchObject({ missing: [], walk: { open: 0, left: 0 } })
+      expect((await meetings(tx, projectId, { page: 1, size: 50 }, now)).meetings.map((m) => [m.state, m.canAgree])).toEqual([['held', true], ['held', true], ['held', true]])
+      const { counts } = await questions(tx, projectId, { which: 'all', sort: 'urgency', order: 'asc', page: 1, size: 50 }, now)
+      expect(counts).toEqual({ keyOpen: 1, detailOpen: 1, parked: 1, answered: 11, longOpen: 1, outgrown: 1 })
+      const kinds = async (username: string, role: 'lead' | 'sponsor') => (await duties(tx, projectId, { person: personId(username), house: null, member: { project: projectId, person: personId(username), role, unit: null } }, now)).map((d) => [d.kind, d.urgent])
+      expect(await kinds('lead', 'lead')).toEqual([['keyQuestion', true], ['followUp', true], ['agreeAgain', true]])
+      expect(await kinds('sponsor', 'sponsor')).toEqual([['agreeAgain', true]])
+    }, 'read')
+  })
+
+  it('the ledger has five weeks and eight of honest dates, recorded when they happened or later, by the people of the story', async () => {
     const [span] = await look<{ days: number; early: number; nobody: number }>(
       `select (max(recorded_at)::date - min(recorded_at)::date) as days, count(*) filter (where recorded_at < at)::int as early, count(*) filter (where by_id is null)::int as nobody from ledger_fact where project_id = $1`)
-    expect(span!.days).toBeGreaterThan(53)
+    expect(span!.days).toBeGreaterThan(88)
     expect([span!.early, span!.nobody]).toEqual([0, 0])
   })
 

@@ -18,6 +18,7 @@ import { personId, projectId } from '#world/ids.ts'
 import { record } from '#world/record.ts'
 import type { Told } from '#world/record.ts'
 import { settle } from '#world/settle.ts'
+import { recordSurvey } from '#world/survey/record.ts'
 import { record as recordOffice } from '#world/validation/record.ts'
 import { people, stable } from '#world/people.ts'
 import { world, type World } from '#world/world.ts'
@@ -46,13 +47,17 @@ export async function loadWorld(options: LoadOptions): Promise<'loaded' | 'here'
   await transaction(database.app, { project: installation, person: personId('manager'), house: 'manager' }, async (tx) => {
     const to: Told = { tx, command, me }
     await settle(to, told)
-    for (const deed of inTime(told)) await ('office' in deed ? recordOffice(to, deed) : record(to, deed))
+    for (const line of inTurn(told)) await line.tell(to)
   })
   return 'loaded'
 }
 
-/** What was prepared in the office and what happened on site, in the order in which it was recorded. */
-const inTime = (told: World) => [...told.preparation, ...told.deeds].sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0))
+/** What all chapters recorded, in the order in which it was recorded. */
+const inTurn = (told: World) => [
+  ...told.survey.map((d) => ({ at: d.at, tell: (to: Told) => recordSurvey(to, d) })),
+  ...told.preparation.map((d) => ({ at: d.recordedAt, tell: (to: Told) => recordOffice(to, d) })),
+  ...told.deeds.map((d) => ({ at: d.recordedAt, tell: (to: Told) => record(to, d) })),
+].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 
 async function accounts(identity: LoadOptions['identity'], password: string, lang: Lang): Promise<void> {
   await Promise.all(people.map(async (p) => {

@@ -69,6 +69,16 @@ describe.each(['2026-11-24', '2026-12-05', '2027-01-04', '2026-03-02'])('the eig
     expect(daysBetween(t.w.days[0]!, today)).toBeGreaterThanOrEqual(54)
   })
 
+  it('the survey was held before anybody went on site, but for the month-end, and nobody in it is unknown', () => {
+    const late = t.w.survey.filter((d) => dayOf(d.at, zone) >= t.w.days[0]!)
+    expect(new Set(t.w.survey.map((d) => d.id)).size).toBe(t.w.survey.length)
+    expect(late.length / t.w.survey.length).toBeLessThan(0.2)
+    const members = new Set(people.filter((p) => p.role !== null).map((p) => personId(p.username)))
+    expect(t.w.survey.filter((d) => !members.has(d.by) || weekend(dayOf(d.at, zone)) || dayOf(d.at, zone) >= today).map((d) => d.key)).toEqual([])
+    const hour = (at: string) => (new Date(at).getUTCHours() + 8) % 24
+    expect(t.w.survey.filter((d) => hour(d.at) < 8 || hour(d.at) > 18).map((d) => `${d.key} ${d.at}`)).toEqual([])
+  })
+
   it('the customer does more of the work week by week, from a tenth to two thirds', () => {
     const weeks = inversion(worksOf(t.facts)).filter((w) => w.vendor + w.guided + w.alone + w.taught >= 30)
     const shares = weeks.map((w) => w.share!)
@@ -137,4 +147,5 @@ describe.each(['2026-11-24', '2026-12-05', '2027-01-04', '2026-03-02'])('the eig
 it('notes are written in the language asked for', () => {
   const texts = world({ today: '2026-11-24', lang: 'en' }).deeds.flatMap((d) => (d.do === 'attempt' ? [d.note, d.variant] : []))
   expect(texts.filter((x) => x !== null && /[\u4e00-\u9fff]/.test(x))).toEqual([])
+  expect(world({ today: '2026-11-24', lang: 'en' }).survey.filter((d) => /[\u4e00-\u9fff]/.test(JSON.stringify(d))).map((d) => d.key)).toEqual([])
 })

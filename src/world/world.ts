@@ -15,8 +15,9 @@ import { lessons, warehouse } from '#world/history/warehouse.ts'
 import { beat, days } from '#world/history/way.ts'
 import { personId } from '#world/ids.ts'
 import { people } from '#world/people.ts'
+import { preparation, tellSurvey } from '#world/survey/tell.ts'
 import { units } from '#world/units.ts'
-import { before, prepare } from '#world/validation/prepare.ts'
+import { prepare, validated } from '#world/validation/prepare.ts'
 
 export const ways = [...trade, ...warehouse, ...shopfloor, ...office]
 
@@ -28,18 +29,21 @@ export type Asked = {
   readonly rests?: (day: Day) => boolean
 }
 
-/** Three weeks of preparation in the office and eight weeks of forty working days on site, which end before `today`. What stands from the beginning was set up on the working day before them. */
+/**
+ * Eight weeks of forty working days on site that end before `today`, and five weeks of preparation in the office before them: the survey, and in its last three weeks the internal validation.
+ * What stands from the beginning was set up on the working day before those.
+ */
 export function world({ today, lang = 'zh', rests = weekend }: Asked) {
-  const [eve, ...worked] = workingDaysBefore(today, before + days + 1, rests) as [Day, ...Day[]]
-  const [prepared, story] = [worked.slice(0, before), worked.slice(before)]
+  const [eve, ...all] = workingDaysBefore(today, 1 + preparation + days, rests) as [Day, ...Day[]]
+  const [before, story] = [all.slice(0, preparation), all.slice(preparation)]
   const say = (words: Words) => words[lang]
   const at = momentAt(story[beat('3.3D').day]!, 14 * 60 + 10)
   const rules: Deed = { do: 'changeRules', to: { classes: { D: { lapsesAfter: 30 } } }, reason: say(notes.rules), at, recordedAt: at, by: personId('manager') }
   return {
-    project: { name: rollout.name, customer, startsOn: eve, endsOn: addDays(story[0]!, 26 * 7 - 3), zone: rollout.zone },
+    project: { name: rollout.name, customer, startsOn: before[0]!, endsOn: addDays(story[0]!, 26 * 7 - 3), zone: rollout.zone },
     dayRate: rollout.dayRate, currency: rollout.currency,
-    people, units, flows, capabilities, eve, days: story,
-    preparation: prepare({ prepared, story, today, say }),
+    people, units, flows, capabilities, eve, before, days: story, survey: tellSurvey({ before, story, say }),
+    preparation: prepare({ prepared: before.slice(-validated), story, today, say }),
     deeds: [...tell(ways, lessons, { days: story, say }), rules].sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0)),
   }
 }

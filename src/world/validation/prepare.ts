@@ -16,7 +16,7 @@ import { plan } from '#world/validation/plan.ts'
 import { runs, type WorldRun } from '#world/validation/runs.ts'
 
 /** Working days of preparation before the first day on site. */
-export const before = 15
+export const validated = 15
 
 export type Around = { readonly prepared: readonly Day[]; readonly story: readonly Day[]; readonly today: Day; readonly say: (words: Words) => string }
 
