@@ -16,8 +16,9 @@ export function StepsLink({ row: { flow, steps } }: { readonly row: MatrixRow })
   const { id } = useProject()
   if (steps.total === 0) return <span className={styles.quiet}>{t(words.noSteps)}</span>
   return (
-    <Link className={styles.steps} to={`/projects/${id}/validation?flow=${flow.id}`} aria-label={t(words.stepsSay, steps)}>
-      <span className={styles.number}>{steps.passed}/{steps.total}</span>
+    <Link className={styles.steps} to={`/projects/${id}/validation?flow=${flow.id}`}>
+      <span className={styles.number} aria-hidden="true">{steps.passed}/{steps.total}</span>
+      <span className="unseen">{t(words.stepsSay, steps)}</span>
       <span className={styles.bar} aria-hidden="true"><i style={{ width: `${(100 * steps.passed) / steps.total}%` }} /><i data-found style={{ width: `${(100 * (steps.answered - steps.passed)) / steps.total}%` }} /></span>
     </Link>
   )
@@ -31,10 +32,9 @@ export function Classes({ row: { flow, findings }, base }: { readonly row: Matri
     <span className={styles.classes}>
       {order.map((c) => {
         const says = t(words.classSays, { n: findings[c], class: t(classWords[c]) })
-        const inside = <><span>{classLetters[c]}</span><b>{findings[c]}</b></>
         return findings[c] === 0
-          ? <span key={c} className={styles.none} title={says}>{inside}</span>
-          : <Link key={c} className={styles.some} data-class={c} to={`${base}/findings?flow=${flow.id}&class=${c}`} title={says} aria-label={says}>{inside}</Link>
+          ? <span key={c} className={styles.none} title={says}>{classLetters[c]} <b>{findings[c]}</b></span>
+          : <Link key={c} className={styles.some} data-class={c} to={`${base}/findings?flow=${flow.id}&class=${c}`} title={says}><span aria-hidden="true">{classLetters[c]} <b>{findings[c]}</b></span><span className="unseen">{says}</span></Link>
       })}
       {findings.slipped > 0 && <Link className={styles.slipped} to={`${base}/findings?flow=${flow.id}&slipped=true`}><Icon name="warning" size={14} />{t(words.slipped)}</Link>}
     </span>
@@ -49,7 +49,7 @@ export function MatterLink({ row, what }: { readonly row: MatrixRow; readonly wh
   const { state, on } = row[what]
   const says = t(preparationWords[state], { n: row.flow.current })
   return (
-    <Link className={styles.matter} to={`/projects/${id}/validation?prepare=${row.flow.id}/${what}`} aria-label={`${t(matterWords[what])}: ${says}`}>
+    <Link className={styles.matter} to={`/projects/${id}/validation?prepare=${row.flow.id}/${what}`}><span className="unseen">{t(matterWords[what])}: </span>
       <Badge tone={tones[state]}>{says}</Badge>{state === 'ready' && on && <span className={styles.quiet}>{day(on, 'short')}</span>}
     </Link>
   )

@@ -85,7 +85,7 @@ function State({ of, person, flow }: { readonly of: Qualification | undefined; r
   const { id: project } = useProject()
   const state = of?.state ?? 'none'
   const says = state === 'qualified' ? t(words.qualified) : state === 'lapsed' ? t(words.lapsed, { n: of?.version ?? 0 }) : t(words.none)
-  const inside = <>{state !== 'none' && <Icon name={state === 'qualified' ? 'check' : 'clock'} size={16} />}<span>{says}{of?.on && <small>{day(of.on, 'short')}</small>}</span></>
+  const inside = <>{state !== 'none' && <Icon name={state === 'qualified' ? 'check' : 'clock'} size={16} />}<span className="unseen">{t(words.of, { person, flow })}</span><span>{says}{of?.on && <small>{day(of.on, 'short')}</small>}</span></>
   const looks = { className: styles.state, 'data-state': state }
-  return of?.run ? <Link {...looks} to={`/projects/${project}/validation/runs/${of.run}`} aria-label={t(words.says, { person, flow, state: says })}>{inside}</Link> : <span {...looks}>{inside}</span>
+  return of?.run ? <Link {...looks} to={`/projects/${project}/validation/runs/${of.run}`}>{inside}</Link> : <span {...looks}>{inside}</span>
 }

@@ -12,7 +12,7 @@ export const qualificationsPage = {
   qualified: { zh: '合格', en: 'qualified' },
   lapsed: { zh: '第 {n} 版，已失效', en: 'version {n}, lapsed' },
   none: { zh: '没走过', en: 'not run' },
-  says: { zh: '{person}，{flow}：{state}', en: '{person}, {flow}: {state}' },
+  of: { zh: '{person}，{flow}：', en: '{person}, {flow}: ' },
   count: { zh: '{n} 人合格', en: '{n} qualified' },
   empty: { zh: '还没有可以看的', en: 'Nothing to see yet' },
   emptyHint: { zh: '项目里有去现场的人和写好步骤的流程后，这里显示谁对什么合格。', en: 'Once the project has people who go on site and flows with steps, this shows who is qualified for what.' },

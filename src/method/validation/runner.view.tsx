@@ -1,5 +1,5 @@
 /** Running a flow with one hand: the step, two buttons for the thumb, and on to the next step by itself. */
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { fill, type Words } from '#kit/words.ts'
 import type { Problem } from '#web/api.ts'
 import { useWords } from '#web/language.ts'
@@ -35,10 +35,13 @@ export function Runner({ run, unsent, onUndone }: RunnerProps) {
   const chosen = run.steps.find((s) => s.number === Number(at.step))
   const number = chosen?.number ?? nextStep(run)
   const step = run.steps.find((s) => s.number === number)
-  // A thumb that scrolled down to read begins the next step at its head.
-  useEffect(() => scrollTo(0, 0), [number, asking])
+  const ask = (on: boolean) => {
+    setAsking(on)
+    // A thumb that scrolled down to read begins what comes next at its head.
+    scrollTo(0, 0)
+  }
   const go = (to: number | null) => {
-    setAsking(false)
+    ask(false)
     setAt({ step: to === null ? '' : String(to) })
   }
 
@@ -74,13 +77,13 @@ export function Runner({ run, unsent, onUndone }: RunnerProps) {
       {step === undefined
         ? <Done run={run} waiting={unsent.length} onAgain={() => go(1)} />
         : asking
-          ? <FoundForm key={step.number} step={step} of={run.steps.length} busy={busy} onBack={() => setAsking(false)} onFound={(found) => void record(step, found)} />
+          ? <FoundForm key={step.number} step={step} of={run.steps.length} busy={busy} onBack={() => ask(false)} onFound={(found) => void record(step, found)} />
           : (
             <>
               <StepCard step={step} of={run.steps.length} data={run.data} go={go} steps={run.steps} />
               {before && <p className={styles.before}>{t(words.before, { outcome: t(outcomeWords[before.outcome]) })}</p>}
               <div className={styles.two}>
-                <Button tone="second" size="large" icon="warning" wide disabled={busy} onClick={() => setAsking(true)}>{t(words.found)}</Button>
+                <Button tone="second" size="large" icon="warning" wide disabled={busy} onClick={() => ask(true)}>{t(words.found)}</Button>
                 <Button tone="good" size="large" icon="check" wide busy={busy} onClick={() => void record(step, null)}>{t(words.pass)}</Button>
               </div>
               <AbandonButton run={run.id} />

@@ -28,21 +28,26 @@ export type StepBody = { readonly step: number; readonly outcome: Outcome; reado
 const operations = ['validation.start', 'validation.recordStep']
 const mine = (project: string) => (e: Entry): boolean => operations.includes(e.operation) && (e.input.params as { project?: string } | undefined)?.project === project
 
+type Kept = { readonly entry: Entry; readonly goneAt: number | null }
+
 /** The unsent records of a project, and those just sent until what was read is newer than their leaving (`readAt`, milliseconds). `forget` takes one out that was undone. */
 export function useUnsent(project: string, readAt: number | null) {
   const box = useOutbox()
   const entries = useMemo(() => box.entries.filter(mine(project)), [box.entries, project])
-  const [gone, setGone] = useState<readonly { readonly entry: Entry; readonly at: number }[]>([])
-  const [here, setHere] = useState(entries)
+  const [kept, setKept] = useState<readonly Kept[]>(() => entries.map((entry) => ({ entry, goneAt: null })))
   useEffect(() => {
-    const still = new Set(entries.map((e) => e.command))
-    const left = here.filter((e) => !still.has(e.command))
-    setHere(entries)
-    setGone((old) => [...old, ...left.map((entry) => ({ entry, at: Date.now() }))].filter((g) => readAt === null || readAt <= g.at))
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what was here before is compared once for each change of the box
+    // What has just left stays until the newer answer is there: a run must not fall off the screen in between.
+    setKept((old) => {
+      const here = new Set(entries.map((e) => e.command))
+      const now = Date.now()
+      const gone = old.filter((k) => !here.has(k.entry.command)).map((k) => ({ ...k, goneAt: k.goneAt ?? now }))
+      return [...gone.filter((k) => readAt === null || readAt < k.goneAt), ...entries.map((entry) => ({ entry, goneAt: null }))]
+    })
   }, [entries, readAt])
-  const unsent = useMemo(() => [...gone.map((g) => g.entry), ...entries], [gone, entries])
-  return { unsent, refused: entries.filter((e) => e.state === 'refused').length, forget: (command: string) => setGone((old) => old.filter((g) => g.entry.command !== command)) }
+  return {
+    unsent: useMemo(() => kept.map((k) => k.entry), [kept]), refused: entries.filter((e) => e.state === 'refused').length,
+    forget: (command: string) => setKept((old) => old.filter((k) => k.entry.command !== command)),
+  }
 }
 
 /** What the device keeps for running flows. */

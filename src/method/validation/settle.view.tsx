@@ -21,7 +21,9 @@ type FrameProps = { readonly title: Says; readonly problem: Problem | null; read
 export function ActForm({ title, problem, busy, danger, yes, onSave, onCancel, children }: FrameProps) {
   const { t } = useWords()
   const here = useRef<HTMLElement>(null)
-  useEffect(() => here.current?.scrollIntoView({ block: 'start' }), [])
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: 'start' })
+  }, [])
   return (
     <section className={styles.act} ref={here}>
       <Form onSubmit={onSave} label={title}>
