@@ -33,11 +33,11 @@ const within: Readonly<Record<string, readonly string[]>> = {
 type Walk = { readonly name: string; readonly path: string }
 
 /** The pages somebody finds, each with what opens within it. */
-function walkOf(username: string): readonly Walk[] {
+function walkOf(username: string, ids: Readonly<Record<string, string>>): readonly Walk[] {
   const { role, house } = personNamed(username)
   const mine = chapters.filter((c) => (!c.who || (role !== null && c.who.includes(role))) && (!c.house || (house !== null && c.house.includes(house))) && (role !== null || !c.path.includes(':project')))
   return mine.flatMap((c) => {
-    const path = c.path.replace(':project', projectId).replace(':flow', flowId('P2P'))
+    const path = Object.entries(ids).reduce((whole, [name, id]) => whole.replace(`:${name}`, id), c.path)
     const name = c.path.replace('/projects/:project/', '').replace(/^\//, '').replaceAll(/\/:?/g, '-')
     return [{ name, path }, ...(within[name] ?? []).filter((q) => role === 'lead' || !q.includes('invite')).map((q, i) => ({ name: `${name}-${i + 1}`, path: path + q }))]
   })
@@ -87,6 +87,8 @@ describe('a walk through the house', () => {
 
   async function walk(shape: Shape, username: string): Promise<string[]> {
     const { context, page } = await s.device(shape, username)
+    const [newest] = await s.rows<{ meeting: string; run: string }>(`select (select meeting_id from survey_meeting where project_id = $1 order by meeting_id limit 1) as meeting, (select run_id from validation_run where project_id = $1 order by run_id limit 1) as run`)
+    const ids = { project: projectId, flow: flowId('P2P'), ...newest! }
     const faults: string[] = []
     let here = ''
     page.on('console', (said) => said.type() === 'error' && faults.push(`${here}: the console says ${said.text()}`))
@@ -95,7 +97,7 @@ describe('a walk through the house', () => {
     const on = `${shape} ${username}`
     // The consultant's pages are the lead's with other buttons: a laptop shows them in one way, a phone in the other.
     const both = username !== 'consultant' || shots
-    for (const [i, { name, path }] of walkOf(username).entries()) {
+    for (const [i, { name, path }] of walkOf(username, ids).entries()) {
       here = `${on} ${name}`
       await went(page, path)
       if (!both && shape === 'phone' && i === 0) await switched(page)

@@ -42,10 +42,10 @@ export const slotWords: Record<Slot, Words> = { team: { zh: '客户项目组', e
 export const missingWords: Record<MissingCode, Words> = {
   steps: { zh: '流程还没有写步骤', en: 'the flow has no steps yet' },
   record: { zh: '调研记录没写全（现状和期望）', en: 'the record does not say the way today and the wanted way' },
-  walk: { zh: '{n} 步没有走查', en: '{n} steps not walked' },
-  openSteps: { zh: '{n} 步走查待定', en: '{n} steps open' },
-  gaps: { zh: '{n} 项差异没有决定', en: '{n} gaps undecided' },
-  keyQuestions: { zh: '{n} 个关键问题没有解答', en: '{n} key questions open' },
+  walk: { zh: '{n} 步没有走查', en: 'steps not walked: {n}' },
+  openSteps: { zh: '{n} 步走查待定', en: 'steps open: {n}' },
+  gaps: { zh: '{n} 项差异没有决定', en: 'gaps undecided: {n}' },
+  keyQuestions: { zh: '{n} 个关键问题没有解答', en: 'key questions open: {n}' },
   team: { zh: '客户项目组尚未同意', en: 'the customer’s team has not agreed' },
   sponsor: { zh: '项目发起人尚未同意', en: 'the sponsor has not agreed' },
 }
