@@ -59,7 +59,14 @@ describe('a walk through the house', () => {
     const here = `${who} ${name} ${lang} ${scheme}`
     const wide = await sideways(page)
     if (wide > 0) faults.push(`${here}: ${wide} px wider than the screen`)
-    for (const fault of await violations(page, rules)) faults.push(`${here}: ${fault}`)
+    // On a busy machine a colour may still be on its way to the other scheme: only what stays is a fault.
+    let found = await violations(page, rules)
+    for (let again = 0; again < 5 && found.length > 0; again++) {
+      await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)) }))
+      await settled(page)
+      found = await violations(page, rules)
+    }
+    faults.push(...found.map((fault) => `${here}: ${fault}`))
     if (shots) await page.screenshot({ path: join(shots, `${here.replaceAll(' ', '-')}.png`), fullPage: true })
   }
 
