@@ -49,7 +49,7 @@ export function MatterLink({ row, what }: { readonly row: MatrixRow; readonly wh
   const { state, on } = row[what]
   const says = t(preparationWords[state], { n: row.flow.current })
   return (
-    <Link className={styles.matter} to={`/projects/${id}/validation?prepare=${row.flow.id}/${what}`}><span className="unseen">{t(matterWords[what])}: </span>
+    <Link className={styles.matter} data-state={state} to={`/projects/${id}/validation?prepare=${row.flow.id}/${what}`}><span className="unseen">{t(matterWords[what])}: </span>
       <Badge tone={tones[state]}>{says}</Badge>{state === 'ready' && on && <span className={styles.quiet}>{day(on, 'short')}</span>}
     </Link>
   )
