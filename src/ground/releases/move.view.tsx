@@ -1,46 +1,19 @@
 /** What happens to a release: its day moves, it is out, it is called otherwise, it will not come. */
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { Bilingual, textsOf } from '#ground/documents/bilingual.view.tsx'
-import type { Problem } from '#web/api.ts'
-import { useWords, type Says } from '#web/language.ts'
+import { useWords } from '#web/language.ts'
 import { useWrite } from '#web/read.ts'
 import { useProject } from '#web/session.ts'
-import { Button } from '#web/ui/button.tsx'
-import { DateInput, faultAt, Form, Textarea } from '#web/ui/fields.tsx'
-import { Stack, Text, Title } from '#web/ui/layout.tsx'
-import { Alert, ErrorNotice } from '#web/ui/notice.tsx'
+import { ActForm } from '#web/ui/act.tsx'
+import { DateInput, faultAt, Textarea } from '#web/ui/fields.tsx'
+import { Text } from '#web/ui/layout.tsx'
+import { Alert } from '#web/ui/notice.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import { TwoAreas } from './create.view.tsx'
 import { releasesPage as words } from './page.words.ts'
 import type { ReleaseData } from './release.view.tsx'
-import styles from './releases.module.css'
 
 type ActProps = { readonly data: ReleaseData; readonly onDone: () => void }
-type FrameProps = { readonly title: Says; readonly problem: Problem | null; readonly busy: boolean; readonly danger?: boolean; readonly onSave: () => void; readonly onCancel: () => void; readonly children: ReactNode }
-
-function ActForm({ title, problem, busy, danger, onSave, onCancel, children }: FrameProps) {
-  const { t } = useWords()
-  const here = useRef<HTMLElement>(null)
-  useEffect(() => {
-    here.current?.scrollIntoView({ block: 'nearest' })
-  }, [])
-  return (
-    <section className={styles.act} ref={here}>
-      <Form onSubmit={onSave} label={title}>
-        <Stack gap={4}>
-          <Title level={3}>{t(title)}</Title>
-          <ErrorNotice problem={problem?.errors ? null : problem} />
-          {children}
-          <div className={styles.acts}>
-            <Button type="submit" tone={danger ? 'danger' : 'first'} icon="check" busy={busy}>{t(danger ? title : words.save)}</Button>
-            <Button onClick={onCancel}>{t(words.back)}</Button>
-          </div>
-        </Stack>
-      </Form>
-    </section>
-  )
-}
-
 function saved(onDone: () => void) {
   toast({ says: words.saved })
   onDone()
@@ -117,7 +90,7 @@ export function DropForm({ data, onDone }: ActProps) {
     if (answer.ok) saved(onDone)
   }
   return (
-    <ActForm title={words.drop} problem={write.problem} busy={write.busy} danger onSave={() => void save()} onCancel={onDone}>
+    <ActForm title={words.drop} problem={write.problem} busy={write.busy} danger yes={words.drop} onSave={() => void save()} onCancel={onDone}>
       {waiting(data) > 0 && <Text>{t(words.dropHint)}</Text>}
       <Textarea label={words.reason} description={words.reasonHint} required focused rows={3} maxLength={2000} value={reason} onChange={setReason} error={faultAt(write.problem, 'reason') ?? (tried && reason.trim() === '' ? words.missing : null)} />
     </ActForm>

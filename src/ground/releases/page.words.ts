@@ -46,6 +46,5 @@ export const releasesPage = {
   missing: { zh: '请填写', en: 'Fill this in' },
   save: { zh: '保存', en: 'Save' },
   cancel: { zh: '取消', en: 'Cancel' },
-  back: { zh: '返回', en: 'Back' },
   saved: { zh: '已保存', en: 'Saved' },
 } as const satisfies Record<string, Words>

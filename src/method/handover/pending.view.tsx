@@ -1,29 +1,18 @@
 /** What this device has recorded and the server has not yet counted: added to what is known, so that the dots are right without a network. */
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useOutbox, type Entry } from '#web/outbox.ts'
+import { useUnsent } from '#web/unsent.ts'
 import type { Level, Outcome } from './handover.ts'
 import { next, type Asks, type Known } from './predict.ts'
 import type { Captured } from './names.view.tsx'
 
-type Kept = { readonly entry: Entry; readonly goneAt: number | null }
+const operations = ['handover.recordAttempt', 'handover.demonstrate']
 
-const isMine = (project: string) => (e: Entry): boolean =>
-  e.state !== 'refused' && (e.operation === 'handover.recordAttempt' || e.operation === 'handover.demonstrate') && (e.input.params as { project?: string } | undefined)?.project === project
-
-/** The unsent captures of a project, and those just sent until what was read is newer than their leaving (`readAt`, milliseconds). `forget` takes an undone one out. */
+/** The captures of a project that count already on this device and not yet on the server; `refused`: how many of any kind the server did not take. `forget` takes an undone one out. */
 export function usePending(project: string, readAt: number | null) {
-  const box = useOutbox()
-  const entries = useMemo(() => box.entries.filter(isMine(project)), [box.entries, project])
-  const [kept, setKept] = useState<readonly Kept[]>([])
-  useEffect(() => {
-    setKept((old) => {
-      const here = new Set(entries.map((e) => e.command))
-      const now = Date.now()
-      const gone = old.filter((k) => !here.has(k.entry.command)).map((k) => ({ ...k, goneAt: k.goneAt ?? now }))
-      return [...gone.filter((k) => readAt === null || readAt < k.goneAt), ...entries.map((entry) => ({ entry, goneAt: null }))]
-    })
-  }, [entries, readAt])
-  return { pending: useMemo(() => kept.map((k) => k.entry), [kept]), refused: box.refused, forget: (command: string) => setKept((old) => old.filter((k) => k.entry.command !== command)) }
+  const { refused } = useOutbox()
+  const { unsent, forget } = useUnsent(project, operations, readAt)
+  return { pending: useMemo(() => unsent.filter((e) => e.state !== 'refused'), [unsent]), refused, forget }
 }
 
 type Body = { readonly capability: string; readonly person?: string; readonly people?: readonly string[]; readonly outcome?: Outcome }

@@ -1,5 +1,5 @@
 /** After a tap: what was saved, what it means, and eight seconds to take it back. */
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { call } from '#web/api.ts'
 import { useWords, type Says } from '#web/language.ts'
 import { withdraw } from '#web/outbox.ts'
@@ -8,12 +8,10 @@ import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icons.tsx'
 import { Dots } from '#web/ui/level.tsx'
 import { toast } from '#web/ui/toast.tsx'
+import { useUndoLeft } from '#web/unsent.ts'
 import type { Words } from '#kit/words.ts'
 import { recordWords as words } from './record.words.ts'
 import styles from './record.module.css'
-
-/** Milliseconds in which an undo leaves no trace: the record is held back on the device. */
-export const undoFor = 8000
 
 export type Saved = { readonly command: string; readonly at: number; readonly what: Says; readonly means: Words | null; readonly dots: { readonly run: number; readonly need: number } | null; readonly deed: boolean }
 
@@ -21,12 +19,8 @@ type SavedProps = { readonly saved: Saved; readonly project: string; readonly on
 
 export function SavedNotice({ saved, project, onUndone }: SavedProps) {
   const { t } = useWords()
-  const [left, setLeft] = useState(Math.ceil(undoFor / 1000))
+  const left = useUndoLeft(saved.at)
   const [busy, setBusy] = useState(false)
-  useEffect(() => {
-    const timer = setInterval(() => setLeft(Math.max(0, Math.ceil((saved.at + undoFor - Date.now()) / 1000))), 250)
-    return () => clearInterval(timer)
-  }, [saved.at])
 
   const undo = async () => {
     setBusy(true)

@@ -8,7 +8,7 @@ import { Page, PageHeader } from '#web/ui/layout.tsx'
 import { Alert, Shown } from '#web/ui/notice.tsx'
 import { runWords as words } from './run.page.words.ts'
 import { Runner } from './runner.view.tsx'
-import { runningFrom, runningOf, useCapture, useUnsent } from './running.view.tsx'
+import { runningFrom, runningOf, useCapture, useUnsentSteps } from './running.view.tsx'
 import { RunSheet } from './sheet.view.tsx'
 
 export type RunData = Output<'validation.run'>
@@ -18,7 +18,7 @@ export default function ValidationRun() {
   const { id: project } = useProject()
   const { run: id = '' } = useParams()
   const capture = useCapture(project)
-  const { unsent, refused, forget } = useUnsent(project, capture.at)
+  const { unsent, refused, forget } = useUnsentSteps(project, capture.at)
   const [{ step }] = useFilters({ step: '' })
   const open = capture.data ? runningOf(capture.data, unsent, id) : null
   const asked = capture.data !== undefined || capture.problem !== null

@@ -1,10 +1,10 @@
 /** A run as this device knows it: what the server answered, and what was recorded here and is still on its way. It stands without a network. */
-import { useEffect, useMemo, useState } from 'react'
 import type { Words } from '#kit/words.ts'
 import type { Output } from '#web/operations.ts'
-import { useOutbox, type Entry } from '#web/outbox.ts'
+import type { Entry } from '#web/outbox.ts'
 import { useRead, type Read } from '#web/read.ts'
 import { useMe } from '#web/session.ts'
+import { useUnsent } from '#web/unsent.ts'
 import type { Kind, Outcome } from './validation.ts'
 
 export type Captured = Output<'validation.capture'>
@@ -26,28 +26,11 @@ export type StartBody = { readonly id: string; readonly flow: string; readonly v
 export type StepBody = { readonly step: number; readonly outcome: Outcome; readonly findings: readonly { readonly kind: Kind; readonly words: string }[]; readonly at: string }
 
 const operations = ['validation.start', 'validation.recordStep']
-const mine = (project: string) => (e: Entry): boolean => operations.includes(e.operation) && (e.input.params as { project?: string } | undefined)?.project === project
 
-type Kept = { readonly entry: Entry; readonly goneAt: number | null }
-
-/** The unsent records of a project, and those just sent until what was read is newer than their leaving (`readAt`, milliseconds). `forget` takes one out that was undone. */
-export function useUnsent(project: string, readAt: number | null) {
-  const box = useOutbox()
-  const entries = useMemo(() => box.entries.filter(mine(project)), [box.entries, project])
-  const [kept, setKept] = useState<readonly Kept[]>(() => entries.map((entry) => ({ entry, goneAt: null })))
-  useEffect(() => {
-    // What has just left stays until the newer answer is there: a run must not fall off the screen in between.
-    setKept((old) => {
-      const here = new Set(entries.map((e) => e.command))
-      const now = Date.now()
-      const gone = old.filter((k) => !here.has(k.entry.command)).map((k) => ({ ...k, goneAt: k.goneAt ?? now }))
-      return [...gone.filter((k) => readAt === null || readAt < k.goneAt), ...entries.map((entry) => ({ entry, goneAt: null }))]
-    })
-  }, [entries, readAt])
-  return {
-    unsent: useMemo(() => kept.map((k) => k.entry), [kept]), refused: entries.filter((e) => e.state === 'refused').length,
-    forget: (command: string) => setKept((old) => old.filter((k) => k.entry.command !== command)),
-  }
+/** This device's records of runs; `refused`: how many the server did not take. */
+export function useUnsentSteps(project: string, readAt: number | null) {
+  const { unsent, forget } = useUnsent(project, operations, readAt)
+  return { unsent, forget, refused: unsent.filter((e) => e.state === 'refused').length }
 }
 
 /** What the device keeps for running flows. */

@@ -1,5 +1,5 @@
 /** After a tap: what was saved, with eight seconds to take it back; and after the last step what it all means. */
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useWords } from '#web/language.ts'
 import { withdraw } from '#web/outbox.ts'
 import { useProject } from '#web/session.ts'
@@ -7,25 +7,19 @@ import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icons.tsx'
 import { Row } from '#web/ui/layout.tsx'
 import { toast } from '#web/ui/toast.tsx'
+import { useUndoLeft } from '#web/unsent.ts'
 import { runWords as words } from './run.page.words.ts'
 import { useMyName, type Running } from './running.view.tsx'
 import type { Outcome } from './validation.ts'
 import { outcomeWords } from './validation.words.ts'
 import styles from './run.module.css'
 
-/** Milliseconds in which an undo leaves no trace: the record is held back on the device. */
-export const undoFor = 8000
-
 export type SavedStep = { readonly command: string; readonly at: number; readonly step: number; readonly outcome: Outcome }
 
 export function Saved({ saved, onUndone }: { readonly saved: SavedStep; readonly onUndone: () => void }) {
   const { t } = useWords()
-  const [left, setLeft] = useState(Math.ceil(undoFor / 1000))
+  const left = useUndoLeft(saved.at)
   const [busy, setBusy] = useState(false)
-  useEffect(() => {
-    const timer = setInterval(() => setLeft(Math.max(0, Math.ceil((saved.at + undoFor - Date.now()) / 1000))), 250)
-    return () => clearInterval(timer)
-  }, [saved.at])
   const undo = async () => {
     setBusy(true)
     if (await withdraw(saved.command)) return onUndone()

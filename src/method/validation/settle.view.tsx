@@ -1,45 +1,17 @@
 /** What becomes of a finding after its triage: the user answers, it is resolved, it is there again, the customer hears no more of it. */
-import { useEffect, useRef, useState, type ReactNode } from 'react'
-import type { Problem } from '#web/api.ts'
-import { useWords, type Says } from '#web/language.ts'
+import { useState } from 'react'
+import { useWords } from '#web/language.ts'
 import { useWrite } from '#web/read.ts'
 import { useProject } from '#web/session.ts'
-import { Button } from '#web/ui/button.tsx'
-import { Choice, faultAt, Form, Select, Textarea } from '#web/ui/fields.tsx'
-import { Stack, Text, Title } from '#web/ui/layout.tsx'
-import { ErrorNotice } from '#web/ui/notice.tsx'
+import { ActForm } from '#web/ui/act.tsx'
+import { Choice, faultAt, Select, Textarea } from '#web/ui/fields.tsx'
+import { Text } from '#web/ui/layout.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import { findingWords as words } from './finding.page.words.ts'
 import type { FindingData } from './finding.view.tsx'
 import styles from './finding.module.css'
 
 type ActProps = { readonly data: FindingData; readonly onDone: () => void }
-
-type FrameProps = { readonly title: Says; readonly problem: Problem | null; readonly busy: boolean; readonly danger?: boolean; readonly yes?: Says; readonly onSave: () => void; readonly onCancel: () => void; readonly children: ReactNode }
-
-/** One act as a form of its own, with its button and a way out. */
-export function ActForm({ title, problem, busy, danger, yes, onSave, onCancel, children }: FrameProps) {
-  const { t } = useWords()
-  const here = useRef<HTMLElement>(null)
-  useEffect(() => {
-    here.current?.scrollIntoView({ block: 'start' })
-  }, [])
-  return (
-    <section className={styles.act} ref={here}>
-      <Form onSubmit={onSave} label={title}>
-        <Stack gap={4}>
-          <Title level={3}>{t(title)}</Title>
-          <ErrorNotice problem={problem?.errors ? null : problem} />
-          {children}
-          <div className={styles.acts}>
-            <Button type="submit" tone={danger ? 'danger' : 'first'} icon="check" busy={busy}>{t(yes ?? words.save)}</Button>
-            <Button onClick={onCancel}>{t(words.cancel)}</Button>
-          </div>
-        </Stack>
-      </Form>
-    </section>
-  )
-}
 
 export function saved(onDone: () => void) {
   toast({ says: words.saved })

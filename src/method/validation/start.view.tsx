@@ -13,7 +13,7 @@ import { Form, Select, Textarea, TextInput } from '#web/ui/fields.tsx'
 import { Stack, Text } from '#web/ui/layout.tsx'
 import { Alert, ErrorNotice, Shown } from '#web/ui/notice.tsx'
 import { runWords as words } from './run.page.words.ts'
-import { openRuns, useCapture, useUnsent, type Running } from './running.view.tsx'
+import { openRuns, useCapture, useUnsentSteps, type Running } from './running.view.tsx'
 
 type StartProps = { readonly flow: string; readonly onClose: () => void }
 
@@ -21,7 +21,7 @@ export function StartDrawer({ flow: first, onClose }: StartProps) {
   const { t } = useWords()
   const { id: project } = useProject()
   const read = useCapture(project)
-  const { unsent } = useUnsent(project, read.at)
+  const { unsent } = useUnsentSteps(project, read.at)
   const [flow, setFlow] = useState(first)
   const [name, setName] = useState('')
   const [data, setData] = useState('')

@@ -2,6 +2,7 @@ import type { Words } from '#kit/words.ts'
 
 export const uiWords = {
   close: { zh: '关闭', en: 'Close' },
+  save: { zh: '保存', en: 'Save' },
   cancel: { zh: '取消', en: 'Cancel' },
   undo: { zh: '撤销', en: 'Undo' },
   loading: { zh: '正在加载…', en: 'Loading…' },
