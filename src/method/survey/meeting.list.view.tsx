@@ -34,7 +34,7 @@ function useColumns(): readonly Column<MeetingBrief>[] {
   const { t, day, weekday } = useWords()
   return useMemo(() => [
     { id: 'title', title: words.meeting, value: (m) => m.title || t(meetingName(day(m.day))) },
-    { id: 'day', title: words.day, value: (m) => m.day, show: (m) => `${day(m.day)} ${weekday(m.day)}` },
+    { id: 'day', title: words.day, value: (m) => m.day, show: (m) => <span className={styles.oneLine}>{day(m.day)} {weekday(m.day)}</span> },
     { id: 'state', title: words.state, value: (m) => t(meetingStateWords[m.state]), show: (m) => <Badge tone={stateTone[m.state]}>{t(meetingStateWords[m.state])}</Badge> },
     { id: 'flows', title: matterWords.flow, value: (m) => m.flows.map((f) => f.code).join(' '), show: (m) => <span className={styles.some}>{m.flows.map((f) => `${f.code} ${t(f.name)}`).join(t(words.and))}</span> },
     { id: 'points', title: words.points, value: (m) => m.points, show: (m) => (m.state === 'cancelled' ? null : <span className={styles.pair}><span>{m.state === 'held' ? t(words.settled, { settled: m.settled, points: m.points }) : m.points}</span>{m.carriedOver > 0 && <span className={styles.quiet}>{t(words.carried, { n: m.carriedOver })}</span>}</span>) },

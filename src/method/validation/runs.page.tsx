@@ -70,9 +70,9 @@ function useColumns(): readonly Column<Row>[] {
   const { t, day } = useWords()
   return useMemo(() => [
     { id: 'flow', title: words.flow, value: (r) => t(r.flow.name) },
-    { id: 'case', title: words.case, value: (r) => r.case },
+    { id: 'case', title: words.case, value: (r) => r.case, show: (r) => <span className={styles.case}>{r.case}</span> },
     { id: 'person', title: words.person, value: (r) => r.person.name, show: (r) => <span className={styles.badges}>{r.person.name}{!r.counts && <Badge>{t(words.noCount)}</Badge>}</span> },
-    { id: 'day', title: words.day, value: (r) => r.startedAt, show: (r) => day(r.startedOn) },
+    { id: 'day', title: words.day, value: (r) => r.startedAt, show: (r) => <span className={styles.oneLine}>{day(r.startedOn)}</span> },
     { id: 'version', title: words.version, value: (r) => r.version, align: 'end', show: (r) => <span className={styles.badges}>{r.version}{!r.isCurrent && <Badge>{t(words.older)}</Badge>}</span> },
     { id: 'progress', title: words.progress, value: (r) => r.answered, align: 'end', show: (r) => `${r.answered}/${r.steps}` },
     { id: 'findings', title: words.findings, value: (r) => r.findings, align: 'end' },
