@@ -1,6 +1,8 @@
 /** How a chapter answers its operations: `handle(operation, call => …)`. The shell mounts what a chapter lists. */
 import type { Operation, OutputOf, ParsedOf } from '#ground/api/api.contract.ts'
+import type { Conditions } from '#ground/conditions/conditions.ts'
 import type { Duty } from '#ground/duties/duties.ts'
+import type { Mistake } from '#ground/flows/mistakes.ts'
 import type { Tx } from '#ground/database/database.store.ts'
 import type { Command } from '#ground/ledger/ledger.store.ts'
 import type { Fact } from '#ground/ledger/ledger.ts'
@@ -64,6 +66,10 @@ export type Chapter = {
   readonly seesFiles?: (tx: Tx, me: Me, project: Id, subject: string) => Promise<boolean>
   /** What waits for this member in the chapter; Today shows it. */
   readonly duties?: (tx: Tx, project: Id, me: Me, now: Moment) => Promise<readonly Duty[]>
+  /** What the chapter knows of whether a flow may go live in a unit. */
+  readonly conditions?: Conditions<Tx, Moment>
+  /** What the chapter has seen go wrong in the version of a flow that is in force, as far as both sides may know it. */
+  readonly mistakes?: (tx: Tx, project: Id, flow: Id) => Promise<readonly Mistake[]>
   /** What of the chapter waits for a release of the office, so that everybody it touches can be told when it slips. Asked for the vendor's side only. */
   readonly hangsOn?: (tx: Tx, project: Id, release: Id) => Promise<readonly Hanging[]>
   /** What this chapter does, in the same transaction, after another part (by name) wrote something it depends on. */
