@@ -32,7 +32,7 @@ export const glanceWords = {
   older: { zh: '{who}：同意的是第 {n} 版', en: '{who}: agreed to version {n}' },
   data: { zh: '数据和样例', en: 'Data, samples' },
   dataIssued: { zh: '规范第 {n} 版', en: 'edition {n}' },
-  dataChanged: { zh: '规范第 {n} 版，改了 {changed} 处', en: 'edition {n}, {changed} changed' },
+  dataChanged: { zh: '规范第 {n} 版（+{changed}）', en: 'edition {n} (+{changed})' },
   dataWritten: { zh: '{n} 张表，未发布', en: '{n} tables, not issued' },
   noData: { zh: '没有数据规范', en: 'no specification' },
   samplesOf: { zh: '样例就绪 {ready}/{all}', en: 'samples ready {ready}/{all}' },

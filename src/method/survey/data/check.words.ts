@@ -3,7 +3,7 @@ import type { Words } from '#kit/words.ts'
 import type { ErrorCode, Finding, NoteCode } from './check.ts'
 import type { DataTable } from './data.ts'
 import { parseRule } from './rule.ts'
-import { partWords, sentenceOf } from './rule.words.ts'
+import { partWords, sentenceOf, spaced } from './rule.words.ts'
 
 type Said = { readonly title: Words; readonly problem: Words; readonly remedy: Words }
 
@@ -58,7 +58,7 @@ const both = (text: string | number): Words => ({ zh: String(text), en: String(t
 export function ruleWhy(rule: string, values: Finding['values']): Words {
   const read = parseRule(rule)
   const part = read.ok ? read.parts[Number(values['part'])] : undefined
-  const places = { read: both(values['read'] ?? ''), left: both(values['left'] ?? ''), ...(part ? { part: partWords(part) } : {}) }
+  const places = { read: both(values['read'] ?? ''), left: both(values['left'] ?? ''), ...(part ? { part: { ...partWords(part), zh: spaced(partWords(part).zh) } } : {}) }
   if (!part) return put(rest, places)
   return put(values['left'] === '' ? short : values['read'] === '' ? first : other, places)
 }

@@ -90,7 +90,7 @@ function OneTable({ data, table, write, onEdit }: { readonly data: DataSpec; rea
   const items: readonly MenuItem[] = table.archived ? [{ says: words.restoreTable, icon: 'undo', run: () => void put(true), disabled: busy }] : [{ says: words.editTable, icon: 'edit', run: onEdit }, { says: words.archiveTable, icon: 'trash', run: () => void away(), danger: true, disabled: busy }]
   return (
     <Stack gap={3}>
-      <Row between align="start">
+      <Row between nowrap align="start">
         <Stack gap={1}>
           <div className={styles.badges}><Title level={3}>{`${table.code} ${t(table.name)}`}</Title><Badge tone="brand">{t(natureWords[table.nature])}</Badge>{table.archived && <Badge>{t(words.archived)}</Badge>}</div>
           {t(table.purpose) !== '' && <Text>{t(table.purpose)}</Text>}

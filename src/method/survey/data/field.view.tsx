@@ -1,6 +1,7 @@
 /** One field in full, with how a value of it looks while it is written: the rule as a sentence, a code made by it, the example and any value judged as the checker will. */
 import { useState } from 'react'
 import { Bilingual, textsOf } from '#ground/documents/bilingual.view.tsx'
+import { bilingualWords } from '#ground/documents/lists.words.ts'
 import { useWords, type Says } from '#web/language.ts'
 import type { Problem } from '#web/api.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -25,12 +26,12 @@ import styles from './data.module.css'
 
 type FieldDrawerProps = {
   readonly data: DataSpec; readonly table: TableData; readonly row: GridRow; readonly write: boolean; readonly busy: boolean; readonly problem: Problem | null
-  readonly onChange: (draft: FieldDraft) => void; readonly onSave: () => Promise<unknown>; readonly onClose: () => void; readonly acts: ReturnType<typeof useFieldActs>
+  readonly onChange: (draft: FieldDraft) => void; /** Takes back what was not saved. */ readonly onRevert: () => void; readonly onSave: () => Promise<unknown>; readonly onClose: () => void; readonly acts: ReturnType<typeof useFieldActs>
 }
 
 const numeral = (text: string): number | null => (text.trim() === '' || Number.isNaN(Number(text.normalize('NFKC'))) ? null : Number(text.normalize('NFKC')))
 
-export function FieldDrawer({ data, table, row, write, busy, problem, onChange, onSave, onClose, acts }: FieldDrawerProps) {
+export function FieldDrawer({ data, table, row, write, busy, problem, onChange, onRevert, onSave, onClose, acts }: FieldDrawerProps) {
   const { t, lang } = useWords()
   const { draft } = row
   const [choices, setChoices] = useState(() => choicesText(draft.choices))
@@ -58,7 +59,7 @@ export function FieldDrawer({ data, table, row, write, busy, problem, onChange, 
       title={title} size="wide" onClose={onClose}
       foot={<>
         {stands && <Button tone="quiet" icon="trash" busy={acts.busy} onClick={() => void away()}>{t(words.archiveField)}</Button>}
-        <Button onClick={onClose}>{t(words.cancel)}</Button>
+        <Button onClick={onRevert}>{t(words.cancel)}</Button>
         <Button tone="first" icon="check" busy={busy} disabled={!row.dirty || fault !== null} onClick={() => void onSave()}>{t(words.save)}</Button>
       </>}
     >
@@ -85,10 +86,24 @@ export function FieldDrawer({ data, table, row, write, busy, problem, onChange, 
           <TextInput label={fieldWords.maintainer} value={draft.maintainer[lang]} onChange={(text) => put({ maintainer: written(draft.maintainer, lang, text) })} maxLength={120} />
         </Grid>
         <Textarea label={fieldWords.checks} description={words.checksHint} rows={2} value={draft.checks[lang]} onChange={(text) => put({ checks: written(draft.checks, lang, text) })} maxLength={1000} />
+        <OtherLanguage draft={draft} put={put} />
         <Preview draft={draft} table={table} data={data} />
         <ErrorNotice problem={problem} faults />
       </Form>
     </Drawer>
+  )
+}
+
+/** What is said in words, in the language that is not the writer's; folded, because most write one. */
+function OtherLanguage({ draft, put }: { readonly draft: FieldDraft; readonly put: (next: Partial<FieldDraft>) => void }) {
+  const { t, lang } = useWords()
+  const other = lang === 'zh' ? 'en' : 'zh'
+  const label = (of: 'meaning' | 'maintainer' | 'checks') => t(bilingualWords[other], { label: t(fieldWords[of]) })
+  return (
+    <details className={styles.more}>
+      <summary>{t(words.otherLanguage)}</summary>
+      <div>{(['meaning', 'maintainer', 'checks'] as const).map((of) => <Textarea key={of} label={label(of)} rows={2} value={draft[of][other]} onChange={(text) => put({ [of]: { ...draft[of], [other]: text } })} maxLength={of === 'maintainer' ? 120 : 1000} />)}</div>
+    </details>
   )
 }
 

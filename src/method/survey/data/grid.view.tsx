@@ -61,6 +61,12 @@ export function FieldGrid({ data, table, write }: GridProps) {
     setFresh([])
     save.clear()
   }
+  const revert = (key: string) => {
+    setDrafts((all) => new Map([...all].filter(([k]) => k !== key)))
+    setFresh((all) => all.filter((k) => k !== key))
+    save.clear()
+    setOpen(null)
+  }
   const send = async () => {
     const answer = await save.send({ params: { project, dataTable: table.id }, body: { fields: dirty.map((r) => ({ id: r.id, version: r.version, field: sent(r.draft) })) } })
     if (!answer.ok) return false
@@ -102,7 +108,7 @@ export function FieldGrid({ data, table, write }: GridProps) {
           <Row gap={2}><Button onClick={drop}>{t(words.discard)}</Button><Button tone="first" icon="check" busy={save.busy} disabled={wrong > 0} onClick={() => void send()}>{t(words.saveAll, { n: dirty.length })}</Button></Row>
         </div>
       )}
-      {opened && <FieldDrawer data={data} table={table} row={opened} write={write} problem={save.problem} busy={save.busy} onChange={(draft) => put([[opened.key, draft]])} onSave={async () => (await send()) && setOpen(null)} onClose={() => setOpen(null)} acts={acts} />}
+      {opened && <FieldDrawer data={data} table={table} row={opened} write={write} problem={save.problem} busy={save.busy} onChange={(draft) => put([[opened.key, draft]])} onRevert={() => revert(opened.key)} onSave={async () => (await send()) && setOpen(null)} onClose={() => setOpen(null)} acts={acts} />}
     </Stack>
   )
 }

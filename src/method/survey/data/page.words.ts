@@ -22,7 +22,7 @@ export const pageWords = {
   exampleFits: { zh: '例子“{example}”合规则', en: 'The example “{example}” keeps the rules' }, tryIt: { zh: '试一个值', en: 'Try a value' }, tryFits: { zh: '可以', en: 'This is right' },
   ruleHint: { zh: '固定的字直接写，会变的放大括号：P-{2位大写字母}-{6位数字}、{RM|FG}{YYYYMM}{4位数字}', en: 'Fixed text as it is, what changes in braces: P-{2 capitals}-{6 digits}, {RM|FG}{YYYYMM}{4 digits}' },
   choicesHint: { zh: '一行一个：值=中文含义|英文含义', en: 'One a line: value=Chinese|English' }, refersHint: { zh: '填的值必须已在那张表里', en: 'A value must stand there' }, noReference: { zh: '不引用', en: 'refers to nothing' }, checksHint: { zh: '机器查不了、要人核对的', en: 'What a machine cannot see' },
-  own: { zh: '{label}', en: '{label}' }, other: { zh: '英文：{label}', en: '{label} (Chinese)' }, sameWhenEmpty: { zh: '不填就和中文一样', en: 'Empty: the same words' },
+  otherLanguage: { zh: '英文的含义、维护岗位、人工核对', en: 'Meaning, keeper and checks in Chinese' },
 
   issued: { zh: '第 {n} 版，{day} 由{name}发布', en: 'Edition {n}, issued on {day} by {name}' }, notIssued: { zh: '还没有发布。发布后才有编号，才能签字、作为收集数据的依据。', en: 'Not issued yet. An edition has a number, is signed, and is what data is collected by.' },
   upToDate: { zh: '现在的内容和第 {n} 版一样。', en: 'What stands is what edition {n} says.' }, changedSince: { zh: '第 {n} 版之后有 {count} 处改动，还没有发布：{what}', en: 'Changed since edition {n} and not issued ({count}): {what}' },
