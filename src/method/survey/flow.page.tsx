@@ -13,6 +13,8 @@ import { AgreementView } from './agreement.view.tsx'
 import { oneOf } from './filter.view.tsx'
 import { FlowGaps, FlowMeetings, FlowQuestions } from './flow.lists.view.tsx'
 import { flowWords as words } from './flow.words.ts'
+import { ManualView } from './manual/manual.view.tsx'
+import { manualPageWords } from './manual/page.words.ts'
 import { matterWords } from './matter.words.ts'
 import { MissingList, tabs } from './missing.view.tsx'
 import { SurveyRecordView } from './record.view.tsx'
@@ -53,6 +55,7 @@ function Flow({ data, at }: { readonly data: FlowSurvey; readonly at: number | n
           { value: 'questions', label: words.questions, count: data.questions.filter((q) => q.state === 'open').length, content: <FlowQuestions data={data} /> },
           { value: 'meetings', label: words.meetings, count: data.meetings.length, content: <FlowMeetings data={data} /> },
           { value: 'agreement', label: words.agreement, content: <AgreementView data={data} /> },
+          { value: 'manual', label: manualPageWords.tab, content: <ManualView flow={flow.id} /> },
         ]}
       />
     </>
