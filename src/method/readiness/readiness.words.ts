@@ -93,7 +93,7 @@ export const refusals = {
   alreadySigned: { zh: '您这一方已经签署，内容没有变化。', en: 'Your side has signed this already, and nothing has changed.' },
   notSigned: { zh: '您这一方没有签署，没有可撤回的。', en: 'Your side has not signed, so there is nothing to withdraw.' },
   noSuchCondition: { zh: '没有这个条件，或它已停用。请重新选择。', en: 'There is no such condition, or it is archived. Choose again.' },
-  otherScope: { zh: '这个条件按“{scope}”来看。请指明相应的流程和单位。', en: 'This condition is asked for “{scope}”. Name the flow and unit that go with it.' },
+  otherScope: { zh: '请按条件的范围指明：流程的条件只带流程，单位的条件只带单位，其余的两个都带。', en: 'Name what the condition is asked for: the flow for a flow’s, the unit for a unit’s, both for the others.' },
   isMet: { zh: '这个条件已经具备，不用豁免。', en: 'This condition holds; it needs no waiver.' },
   isOff: { zh: '本项目不要求这个条件。要用请先在条件设置里启用。', en: 'This project does not ask for this condition. Turn it on in the settings first.' },
   alreadyWaived: { zh: '这个条件已豁免到 {until}。要改请先结束那个豁免。', en: 'This condition is waived until {until}. End that waiver first.' },
