@@ -1,5 +1,6 @@
 /** What the shell does for a chapter that asks: files, sheets, print, mail. The chapters know these only by their shape. */
 import type { CellValue, ReadSheet, Sheet as AnySheet, SheetColumn } from '#ground/documents/sheet.ts'
+import type { Document, DocumentKind } from '#ground/documents/paper.ts'
 import type { Role } from '#ground/people/people.ts'
 import type { Refusal } from '#kit/decision.ts'
 import type { Words } from '#kit/words.ts'
@@ -37,6 +38,8 @@ export type Shell = {
   keepFile(bytes: Uint8Array, name: string): Promise<{ readonly ok: true; readonly file: KeptFile } | Refused>
   openFile(hash: string): Promise<Uint8Array | ReadableStream<Uint8Array> | null>
   pdf(paper: Paper): Promise<Uint8Array>
+  /** A document of plain blocks (ground/documents/paper.ts) as PDF or Word; both say the same. What no paper can hold (control characters, broken pictures) is left out. */
+  document(document: Document, kind: DocumentKind): Promise<Uint8Array>
   stickers(stickers: readonly Sticker[], lang: 'zh' | 'en'): Promise<Uint8Array>
   /** `project` is printed on every card. */
   invitationCards(project: string, cards: readonly InvitationCard[], lang: 'zh' | 'en'): Promise<Uint8Array>

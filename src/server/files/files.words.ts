@@ -36,6 +36,13 @@ export const pdfWords = {
   page: { zh: '第 {n} 页，共 {m} 页', en: 'Page {n} of {m}' },
 } as const satisfies Record<string, Words>
 
+export const paperWords = {
+  contents: { zh: '目录', en: 'Contents' },
+  sign: { zh: '签字', en: 'Signature' },
+  day: { zh: '日期', en: 'Date' },
+  noPicture: { zh: '（这张图片打不开，请重新上传）', en: '(This picture cannot be shown; please upload it again)' },
+} as const satisfies Record<string, Words>
+
 export const stickerWords = {
   title: { zh: '二维码标签', en: 'QR stickers' },
   hint: { zh: '扫码记一次', en: 'Scan to record' },

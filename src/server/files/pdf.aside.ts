@@ -26,8 +26,8 @@ pdfmake.addTableLayouts({
 })
 
 function definitionOf(document: PdfDocument): Record<string, unknown> {
-  const { title, subtitle, footer, lang } = document
-  const head = [{ text: title, style: 'title' }, ...(subtitle ? [{ text: subtitle, style: 'subtitle' }] : [])]
+  const { title, subtitle, footer, lang, logo } = document
+  const head = [...(logo ? [logo] : []), { text: title, style: 'title' }, ...(subtitle ? [{ text: subtitle, style: 'subtitle' }] : [])]
   const small = { fontSize: 8, color: faint }
   return {
     pageSize: 'A4', pageOrientation: document.landscape ? 'landscape' : 'portrait', language: lang === 'zh' ? 'zh-CN' : 'en',
@@ -35,7 +35,7 @@ function definitionOf(document: PdfDocument): Record<string, unknown> {
     defaultStyle: { font: 'NotoSansSC', fontSize: 10, lineHeight: 1.25 },
     styles: {
       title: { fontSize: 18, bold: true, margin: [0, 0, 0, 4] }, subtitle: { fontSize: 10, color: faint, margin: [0, 0, 0, 12] },
-      heading: { fontSize: 13, bold: true, margin: [0, 12, 0, 4] }, small, strong: { bold: true },
+      heading: { fontSize: 13, bold: true, margin: [0, 12, 0, 4] }, section: { fontSize: 11.5, bold: true, margin: [0, 10, 0, 3] }, point: { fontSize: 10, bold: true, margin: [0, 6, 0, 2] }, small, strong: { bold: true },
     },
     ...(document.bare ? { pageMargins: [0, 0, 0, 0], content: document.content } : {
       pageMargins: [48, 54, 48, 54], content: [...head, ...document.content],

@@ -5,13 +5,15 @@
 import type { Lang } from '#kit/words.ts'
 import { aside } from './aside.ts'
 
-/** Content in pdfmake's words (https://pdfmake.github.io/docs/), as plain data: no functions. Styles: `heading`, `small`, `strong`; table layout: `house`. */
+/** Content in pdfmake's words (https://pdfmake.github.io/docs/), as plain data: no functions. Styles: `heading`, `section`, `point`, `small`, `strong`; table layout: `house`. */
 export type PdfNode = string | { readonly [key: string]: unknown }
 
 export type PdfDocument = {
   readonly lang: Lang
   readonly title: string
   readonly subtitle?: string
+  /** Stands over the title. */
+  readonly logo?: PdfNode | null
   readonly content: readonly PdfNode[]
   readonly landscape?: boolean
   /** Left of the page number, for example the project and the day. */

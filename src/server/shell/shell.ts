@@ -6,6 +6,7 @@ import { mayDo } from '#ground/people/people.ts'
 import type { HouseRole } from '#ground/people/people.ts'
 import type { Refusal } from '#kit/decision.ts'
 import { keepFile, openFile } from '#server/files/evidence.ts'
+import { paper } from '#server/files/paper.ts'
 import { pdf } from '#server/files/pdf.ts'
 import { readWorkbook } from '#server/files/upload.ts'
 import { writeWorkbook } from '#server/files/workbook.ts'
@@ -37,6 +38,7 @@ export function shell(parts: Parts): (request: Request) => Shell {
       return file && (Readable.toWeb(file.stream) as ReadableStream<Uint8Array>)
     },
     pdf: (paper) => pdf({ ...paper, at: new Date().toISOString() }),
+    document: (document, kind) => paper(document, kind, new Date().toISOString()),
     stickers: (stickers, lang) => stickerSheet({ lang, stickers: stickers.map((x) => ({ link: x.link, lines: [x.title, ...x.lines] })), at: new Date().toISOString() }),
     invitationCards: (project, cards, lang) => invitationSheet({ lang, project, cards, at: new Date().toISOString() }),
     mail: (to, subject, text) => mail.send(to, subject, text),
