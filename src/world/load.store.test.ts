@@ -5,6 +5,7 @@ import { matrix as matrixOf } from '#method/validation/matrix.store.ts'
 import { duties } from '#method/survey/duty.store.ts'
 import { meetings, questions } from '#method/survey/list.store.ts'
 import { overview } from '#method/survey/overview.store.ts'
+import type { Id } from '#kit/ids.ts'
 import { firstBreach } from '#ground/ledger/ledger.store.ts'
 import { chapters } from '#server/chapters.ts'
 import { transaction } from '#server/database/database.ts'
@@ -47,6 +48,27 @@ describe('the sample customer in a database', () => {
       expect(await firstBreach(tx, projectId)).toBeNull()
       for (const chapter of chapters) expect(await chapter.prove?.(tx, projectId) ?? []).toEqual([])
     }, 'read')
+  })
+
+  it('the chapters know, each for itself, what still stands between a flow and its going live, and why', async () => {
+    const [flow, unit] = [(await look<{ id: Id; code: string }>('select flow_id as id, code from flows_flow where project_id = $1')), await look<{ id: Id; code: string }>('select unit_id as id, code from units_unit where project_id = $1')]
+    const places = flow.flatMap((f) => unit.map((u) => ({ flow: f.id, unit: u.id })))
+    const codes = new Map([...flow, ...unit].map((x) => [x.id, x.code]))
+    const known = await transaction(test.database.app, { project: projectId, person: null, house: null }, async (tx) => {
+      const answers = await Promise.all(chapters.flatMap((c) => (c.conditions ? [c.conditions.answers(tx, projectId, places, `${today}T02:00:00.000Z`)] : [])))
+      const mistakes = await Promise.all(chapters.flatMap((c) => (c.mistakes ? [c.mistakes(tx, projectId, flow.find((f) => f.code === 'O2C')!.id)] : [])))
+      return { answers: answers.flat(), mistakes: mistakes.flat() }
+    }, 'read')
+    const one = (code: string, f: string, u?: string) => known.answers.find((a) => a.code === code && codes.get(a.flow!) === f && (u === undefined || codes.get(a.unit!) === u))!
+    expect(one('validation.noBlocker', 'MEC')).toMatchObject({ met: false, says: { en: '“成本差异表缺委外加工费一列” waits for Qiheng ERP 6.4.2 (planned 2026-09-28)' } })
+    expect(one('survey.agreed', 'SVC').says.zh).toBe('客户项目组尚未同意；项目发起人尚未同意')
+    expect(one('survey.agreed', 'O2C')).toMatchObject({ met: true, since: '2026-07-08', says: { en: 'version 1, agreed by 陆建平 and 钱国栋' } })
+    expect(one('validation.byHand', 'SVC').says.en).toBe('nobody who goes on site has run version 2 by hand')
+    expect(one('handover.fluent', 'O2C', 'P2-WH')).toMatchObject({ met: false, says: { zh: '按序列号拣货出库：1 / 2 人能独立操作' } })
+    expect(one('handover.fluent', 'MFG', 'P1').says.zh).toMatch(/^.+、.+等 6 人 已能独立操作$/)
+    expect(one('handover.fluent', 'IQC', 'P1-SAL').says.en).toMatch(/^nobody is meant to learn/)
+    expect(known.mistakes).toContainEqual(expect.objectContaining({ step: 8, remedy: expect.objectContaining({ zh: '建议每 30 台保存一次' }) }))
+    expect(known.mistakes.some((m) => m.step === null && m.times > 0)).toBe(true)
   })
 
   it('says what the rehearsal said', async () => {

@@ -4,10 +4,12 @@ import { canOf } from '#ground/people/people.ts'
 import { refuse } from '#kit/decision.ts'
 import { newId } from '#kit/ids.ts'
 import * as contract from '#method/handover/handover.contract.ts'
+import { conditions } from '#method/handover/conditions.store.ts'
 import * as deed from '#method/handover/deed.store.ts'
 import { files } from '#method/handover/export.routes.ts'
 import { may } from '#method/handover/handover.ts'
 import * as history from '#method/handover/history.store.ts'
+import { mistakes } from '#method/handover/mistakes.store.ts'
 import { prove } from '#method/handover/proof.store.ts'
 import { selfSufficiency } from '#method/handover/selfsufficiency.routes.ts'
 import { ruleFor, classRules, commonRule } from '#method/handover/rule.ts'
@@ -73,7 +75,7 @@ const reads = [
 ]
 
 export const handover: Chapter = {
-  name: 'handover', refusals: { ...refusals, ...storeRefusals }, facts: factWords, routes: [...writes, ...reads, ...files, ...selfSufficiency], prove,
+  name: 'handover', refusals: { ...refusals, ...storeRefusals }, facts: factWords, routes: [...writes, ...reads, ...files, ...selfSufficiency], prove, conditions, mistakes,
   sentence: (fact, nameOf) => factSentence(fact as unknown as HandoverFact, nameOf, fact.by),
   // a capability's class or kind changed: what its standings need is another number from now on
   follows: { capabilities: async (tx, project) => {

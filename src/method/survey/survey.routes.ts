@@ -2,6 +2,7 @@ import { handle } from '#ground/api/api.routes.ts'
 import type { Chapter } from '#ground/api/api.routes.ts'
 import { canOf } from '#ground/people/people.ts'
 import { refuse } from '#kit/decision.ts'
+import { conditions } from '#method/survey/conditions.store.ts'
 import { duties } from '#method/survey/duty.store.ts'
 import { files } from '#method/survey/export.routes.ts'
 import { internalFacts } from '#method/survey/facts.ts'
@@ -60,5 +61,5 @@ const reads = [
 ]
 
 export const survey: Chapter = {
-  name: 'survey', refusals, facts, internal: internalFacts, sentence, names: lists.names, duties, prove, routes: [...writes, ...reads, ...files],
+  name: 'survey', refusals, facts, internal: internalFacts, sentence, names: lists.names, duties, conditions, prove, routes: [...writes, ...reads, ...files],
 }

@@ -25,6 +25,8 @@ export type Finding = {
   readonly triage: Triage | null
   /** What the user answered to the words of class a; a new triage takes it away. */
   readonly answer: { readonly words: string; readonly accepted: boolean; readonly by: Id; readonly day: Day } | null
+  /** How often it was there again after it had been resolved. */
+  readonly reopened: number
   readonly resolved: { readonly how: string; readonly release: Id | null; readonly by: Id; readonly day: Day } | null
   /** What the customer may read of it, and nothing else. */
   readonly shared: { readonly words: Words; readonly workaround: Words | null; readonly by: Id; readonly day: Day } | null
@@ -72,12 +74,12 @@ export function step(f: Finding | null, said: FindingFact): Finding | null {
     }
     case 'answered': return { ...f, ...on, answer: { ...said.detail } }
     case 'resolved': return { ...f, ...on, resolved: { ...said.detail } }
-    case 'reopened': return { ...f, ...on, resolved: null }
+    case 'reopened': return { ...f, ...on, resolved: null, reopened: f.reopened + 1 }
     case 'shared': return { ...f, ...on, shared: { ...said.detail } }
     case 'unshared': return { ...f, ...on, shared: null }
   }
 }
 
-const raisedAs = (id: Id, at: Moment, d: Detail<'raised'>): Finding => ({ id, ...d, raisedAt: at, triage: null, answer: null, resolved: null, shared: null, movedOn: d.day })
+const raisedAs = (id: Id, at: Moment, d: Detail<'raised'>): Finding => ({ id, ...d, raisedAt: at, triage: null, answer: null, reopened: 0, resolved: null, shared: null, movedOn: d.day })
 
 export const fold = (facts: readonly FindingFact[]): Finding | null => facts.reduce<Finding | null>(step, null)

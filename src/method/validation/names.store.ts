@@ -9,7 +9,7 @@ type Named = { readonly id: Id; readonly code: string; readonly said: string }
 /** Letters of a finding's words that stand for it. */
 const most = 36
 
-const short = (text: string): string => {
+export const short = (text: string): string => {
   const letters = [...text.split('\n')[0]!]
   return letters.length <= most ? letters.join('') : `${letters.slice(0, most).join('').trimEnd()}…`
 }

@@ -8,7 +8,9 @@ import { newId } from '#kit/ids.ts'
 import type { Id } from '#kit/ids.ts'
 import type { Words } from '#kit/words.ts'
 import * as deed from '#method/validation/deed.store.ts'
+import { conditions } from '#method/validation/conditions.store.ts'
 import { duties } from '#method/validation/duty.store.ts'
+import { mistakes } from '#method/validation/mistakes.store.ts'
 import { files } from '#method/validation/export.routes.ts'
 import { factTypes } from '#method/validation/facts.ts'
 import { factSentence, factWords } from '#method/validation/facts.words.ts'
@@ -99,7 +101,7 @@ const reads = [
 ]
 
 export const validation: Chapter = {
-  name: 'validation', refusals, facts: factWords, internal: factTypes, routes: [...writes, ...reads, ...files, print], prove, duties, names, hangsOn,
+  name: 'validation', refusals, facts: factWords, internal: factTypes, routes: [...writes, ...reads, ...files, print], prove, duties, conditions, mistakes, names, hangsOn,
   sentence: (fact, nameOf) => factSentence(fact, nameOf),
   seesFiles: async (_tx, me) => isVendor(me.member?.role),
 }
