@@ -70,6 +70,7 @@ describe('what waits for whom', () => {
     story.sign('Li')
     story.answer('x', { met: true, rests: '2' })
     expect(kinds(story, 'Li')).toEqual(['reopened'])
+    expect(duties(story, 'Li')[0]).toMatchObject({ flow: 'flow', places: [{ flow: 'flow', unit: 'unit' }], due: '2026-12-01', differences: [{ kind: 'changed' }] })
   })
 
   test('a waiver’s end is told to whoever gave it, from three days before', () => {
