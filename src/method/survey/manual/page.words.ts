@@ -32,5 +32,5 @@ export const manualPageWords = {
   zhPdf: { zh: '中文 PDF', en: 'Chinese PDF' }, zhDocx: { zh: '中文 Word', en: 'Chinese Word' }, enPdf: { zh: '英文 PDF', en: 'English PDF' }, enDocx: { zh: '英文 Word', en: 'English Word' },
   fileName: { zh: '操作手册', en: 'manual' },
 
-  noManual: { zh: '还没有', en: 'none yet' }, cell: { zh: '第 {edition} 版', en: 'edition {edition}' }, cellOf: { zh: '流程第 {version} 版', en: 'of version {version}' }, cellOld: { zh: '依据旧的第 {version} 版', en: 'of the older version {version}' },
+  noManual: { zh: '还没有', en: 'none yet' }, cell: { zh: '第 {edition} 版', en: 'Ed. {edition}' }, cellOf: { zh: '流程第 {version} 版', en: 'of version {version}' }, cellOld: { zh: '依据旧的第 {version} 版', en: 'of the older version {version}' },
 } as const satisfies Record<string, Words>
