@@ -10,6 +10,7 @@ import { projects } from '#ground/projects/projects.routes.ts'
 import { releases } from '#ground/releases/releases.routes.ts'
 import { survey as surveyOf } from '#method/survey/survey.routes.ts'
 import { handover } from '#method/handover/handover.routes.ts'
+import { readiness } from '#method/readiness/readiness.routes.ts'
 import { validation } from '#method/validation/validation.routes.ts'
 import { documents } from '#ground/documents/documents.routes.ts'
 import { activity } from '#ground/ledger/activity.routes.ts'
@@ -23,8 +24,8 @@ const people: Chapter = { ...members, routes: [...members.routes, ...accountRout
 const survey = surveyOf([validation, handover])
 
 const asked: readonly Chapter[] = [people, projects, calendar, units, flows, capabilities, survey, validation, handover]
-/** A release of the office asks the chapters what hangs on it, and is a part like them. */
-const parts: readonly Chapter[] = [...asked, releases(asked)]
+/** A release of the office asks the chapters what hangs on it, readiness what they know of going live; both are parts like them. */
+const parts: readonly Chapter[] = [...asked, releases(asked), readiness(asked)]
 /** What asks all of them: whose files somebody may see, what waits for whom, and how a fact is said. */
 const kept: readonly Chapter[] = [...parts, documents(parts), duties(parts)]
 

@@ -12,6 +12,7 @@ import { Extras, Wanted, extrasOf, noExtras, type Extra } from './extras.view.ts
 import type { CapabilityBrief, Captured, PersonBrief } from './names.view.tsx'
 import type { Known } from './predict.ts'
 import { recordWords as words } from './record.words.ts'
+import { Unqualified } from './unqualified.view.tsx'
 import styles from './record.module.css'
 
 export type Told = { readonly outcome: Outcome; readonly cause: Cause | null; readonly extra: ReturnType<typeof extrasOf>; readonly photos: readonly File[] }
@@ -67,6 +68,7 @@ export function AttemptForm({ data, capability, person, known, busy, onBack, onT
           options={others.map((p) => ({ value: p.id, label: p.name }))}
         />
       )}
+      <Unqualified flow={capability.flow} person={extra.coach === 'none' || extra.vendorAbsent ? null : extra.coach || (own ? null : me)} />
       {asking
         ? (
           <>

@@ -82,6 +82,9 @@ export const recordWords = {
   cannotShow: { zh: '只有项目经理和实施顾问可以记录示范。', en: 'Only the project manager and consultants record demonstrations.' },
   shownTimes: { zh: '已示范过', en: 'shown before' },
   refused: { zh: '有 {n} 条没有被服务器收下，请点右上角的状态查看原因。', en: '{n} were not taken by the server; tap the status at the top right to see why.' },
+  notQualified: { zh: '{name} 还没有亲手验证过「{flow}」第 {version} 版，业务不合格。', en: '{name} has not run “{flow}” version {version} by hand and is not qualified for it.' },
+  qualificationLapsed: { zh: '{name} 验证的是旧版；「{flow}」现在是第 {version} 版，请先再走一遍。', en: '{name} ran an older version; “{flow}” is now version {version}. Run it again first.' },
+  toValidation: { zh: '去亲手走一遍', en: 'Run it by hand' },
 } as const satisfies Record<string, Words>
 
 export const foreseenWords = {

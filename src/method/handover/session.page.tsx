@@ -4,7 +4,7 @@ import { newId } from '#kit/ids.ts'
 import { call } from '#web/api.ts'
 import { useWords } from '#web/language.ts'
 import { refreshChapters } from '#web/read.ts'
-import { useProject } from '#web/session.ts'
+import { useMe, useProject } from '#web/session.ts'
 import { Button } from '#web/ui/button.tsx'
 import { confirm } from '#web/ui/dialog.tsx'
 import { Checkbox, Select } from '#web/ui/fields.tsx'
@@ -19,6 +19,7 @@ import { unitPath } from './place.view.tsx'
 import { SessionGrid } from './session.grid.view.tsx'
 import { emptySheet, outgoing, shownAt, unsaved, type Sheet } from './session.ts'
 import { sessionWords as words } from './session.words.ts'
+import { Unqualified } from './unqualified.view.tsx'
 import styles from './session.module.css'
 
 export default function Session() {
@@ -56,6 +57,7 @@ function useSheet(project: string): readonly [Sheet, (change: (s: Sheet) => Shee
 function Desk({ data }: { readonly data: Captured }) {
   const { t } = useWords()
   const { id: project } = useProject()
+  const me = useMe().person.id
   const [sheet, setSheet] = useSheet(project)
   const [progress, setProgress] = useState<{ readonly n: number; readonly of: number } | null>(null)
   const [told, setTold] = useState<{ readonly saved: number; readonly refused: number; readonly stopped: boolean } | null>(null)
@@ -120,6 +122,7 @@ function Desk({ data }: { readonly data: Captured }) {
         <Select label={words.coach} value={sheet.coach} onChange={(coach) => change({ coach })} empty={words.coachMe} options={[{ value: 'none', label: words.coachNone }, ...data.people.filter((p) => !(sheet.vendorAbsent && p.side === 'vendor')).map((p) => ({ value: p.id, label: p.name }))]} />
         {asks && asks.vendorAbsent > 0 && <Checkbox label={words.vendorAbsent} checked={sheet.vendorAbsent} onChange={(vendorAbsent) => change({ vendorAbsent, ...(vendorAbsent ? { coach: '' } : {}) })} />}
       </div>
+      {capability && <Unqualified flow={capability.flow} person={sheet.coach === '' ? (sheet.vendorAbsent ? null : me) : sheet.coach === 'none' ? null : sheet.coach} />}
       {!capability || !asks || sheet.unit === ''
         ? <Empty icon="columns" title={words.chooseTitle} hint={words.chooseHint} />
         : people.length === 0

@@ -11,6 +11,7 @@ import { MomentInput } from './moment.view.tsx'
 import type { Captured } from './names.view.tsx'
 import { peopleOf } from './person.view.tsx'
 import { recordWords as words } from './record.words.ts'
+import { Unqualified } from './unqualified.view.tsx'
 import styles from './record.module.css'
 
 export type ShownTo = { readonly people: readonly string[]; readonly by: string; readonly at: string }
@@ -55,6 +56,7 @@ export function ShowForm({ data, pending, capability, unit, busy, onShown }: Sho
           )
         })}
       </ul>
+      <Unqualified flow={data.capabilities.find((c) => c.id === capability)?.flow ?? null} person={by} />
       <details className={styles.extras} open={(tried && late) || undefined}>
         <summary>{t(words.extras)}</summary>
         <div>
