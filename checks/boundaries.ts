@@ -103,7 +103,7 @@ function suffix(path: string, { from, typeOnly }: File['imports'][number]): stri
   if (from.startsWith('src/') && isChapterFile(from)) {
     const what = suffixOf(from)
     // A chapter that has split its routes by noun gathers them.
-    if (kind === 'routes' && what === 'routes' && (seams.includes(from) || dirname(from) === dirname(path))) return
+    if (kind === 'routes' && what === 'routes' && (seams.includes(from) || `${dirname(from)}/`.startsWith(`${dirname(path)}/`))) return
     if (houseMay[kind]!.includes(what) || (typeOnly && houseMay[kind]!.includes(`type:${what}`))) return
     const types = houseMay[kind]!.includes(`type:${what}`) ? ' Only its types may be taken: write `import type { … }`.' : ''
     return `a ${kind ? `.${kind}` : 'file without a suffix'} may not import ${what ? `a .${what}` : 'a rule'} (law 3).${types} Mend: pass the value in as an argument, or move the code to the file whose suffix fits.`

@@ -4,11 +4,11 @@ import type { Id } from '#kit/ids.ts'
 
 type Told = {
   as(role: Role, path: string, json: unknown): Promise<{ subject: Id }>
-  readonly below: string; readonly flow: Id; readonly canary: string; readonly inner: string; readonly lead: Id; readonly keyUser: Id; readonly consultant: Id
+  readonly below: string; readonly flow: Id; readonly canary: string; readonly inner: string; readonly lead: Id; readonly keyUser: Id; readonly consultant: Id; readonly picture: Uint8Array
 }
 
 /** Answers a value for every `{name}` of the survey's paths. */
-export async function surveyed({ as, below, flow, canary, inner, lead, keyUser, consultant }: Told) {
+export async function surveyed({ as, below, flow, canary, inner, lead, keyUser, consultant, picture: bytes }: Told) {
   const on = `${below}/survey`
   const said = (what: string) => `${what} ${canary}`
   await as('consultant', `${on}/flows/${flow}/record`, { way: said('Today'), wanted: said('Wanted'), pain: said('Pain'), volume: said('Volume'), people: said('People'), version: 0 })
@@ -23,5 +23,13 @@ export async function surveyed({ as, below, flow, canary, inner, lead, keyUser, 
   await as('consultant', `${on}/questions/${question}/park`, { reason: said('Parked') })
   await as('lead', `${on}/flows/${flow}/agreement`, { version: 1 })
   for (const about of [question, gap]) await as('manager', `${on}/notes`, { about, words: `For us only ${inner}` })
-  return { gap, question, meeting, point: question, followUp: added.facts[0]!.detail.followUp }
+  const manual = `${on}/flows/${flow}/manual`
+  await as('keyUser', `${manual}/introduction`, { introduction: said('Introduction'), version: 0 })
+  const { subject: logo } = await as('lead', `${below}/documents?name=${canary}.png&chapter=projects&subject=${below.split('/').at(-1)}`, bytes)
+  await as('lead', `${below}/logo`, { file: logo })
+  const { subject: file } = await as('keyUser', `${below}/documents?name=${canary}.png&chapter=survey&subject=${flow}`, bytes)
+  const { facts: [attached] } = await as('keyUser', `${manual}/pictures`, { version: 1, step: 1, file, caption: said('Caption') }) as unknown as { facts: [{ detail: { picture: Id } }] }
+  const { facts: [tipped] } = await as('consultant', `${manual}/tips`, { version: 1, step: 1, words: said('Tip'), seen: 0 }) as unknown as { facts: [{ detail: { tip: Id } }] }
+  const { facts: [issued] } = await as('lead', `${manual}/editions`, { version: 1, note: said('First') }) as unknown as { facts: [{ detail: { edition: Id } }] }
+  return { picture: attached.detail.picture, tip: tipped.detail.tip, edition: issued.detail.edition, gap, question, meeting, point: question, followUp: added.facts[0]!.detail.followUp }
 }

@@ -67,7 +67,7 @@ export async function neighbours(server: Running): Promise<Neighbours> {
     const { subject: file } = await as('consultant', `${below}/documents?name=${canary}.png`, picture)
     const { release, run, finding } = await prepared(as, below, flow, canary, inside)
     const attempt = (await server.database.owner.query<{ deed_id: Id }>("select deed_id from handover_deed where project_id = $1 and kind = 'attempt'", [project])).rows[0]!.deed_id
-    const survey = await surveyed({ as, below, flow, canary, inner: inside, lead: people.lead.id, keyUser: people.keyUser.id, consultant: people.consultant.id })
+    const survey = await surveyed({ as, below, flow, canary, inner: inside, lead: people.lead.id, keyUser: people.keyUser.id, consultant: people.consultant.id, picture })
     const names = { ...survey, project, unit, flow, capability, person: people.keyUser.id, attempt, deed: attempt, invitation, file, release, run, finding, day: '2026-12-24', session: newId(), token: newId() }
     return { canary, dayRate, inside, project, people, names }
   }

@@ -8,7 +8,7 @@ import { duties } from '#ground/duties/duties.routes.ts'
 import { flows } from '#ground/flows/flows.routes.ts'
 import { projects } from '#ground/projects/projects.routes.ts'
 import { releases } from '#ground/releases/releases.routes.ts'
-import { survey } from '#method/survey/survey.routes.ts'
+import { survey as surveyOf } from '#method/survey/survey.routes.ts'
 import { handover } from '#method/handover/handover.routes.ts'
 import { readiness } from '#method/readiness/readiness.routes.ts'
 import { validation } from '#method/validation/validation.routes.ts'
@@ -19,6 +19,9 @@ import { units } from '#ground/units/units.routes.ts'
 
 /** People stand in two files: those of a project, and the accounts behind them. */
 const people: Chapter = { ...members, routes: [...members.routes, ...accountRoutes] }
+
+/** The survey's manuals ask the chapters after it what goes wrong. */
+const survey = surveyOf([validation, handover])
 
 const asked: readonly Chapter[] = [people, projects, calendar, units, flows, capabilities, survey, validation, handover]
 /** A release of the office asks the chapters what hangs on it, readiness what they know of going live; both are parts like them. */

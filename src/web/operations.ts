@@ -17,6 +17,7 @@ type Contracts = [
   typeof import('#ground/projects/projects.contract.ts'),
   typeof import('#ground/releases/releases.contract.ts'),
   typeof import('#ground/units/units.contract.ts'),
+  typeof import('#method/survey/manual/manual.contract.ts'),
   typeof import('#method/survey/survey.contract.ts'),
   typeof import('#method/handover/handover.contract.ts'),
   typeof import('#method/handover/selfsufficiency.contract.ts'),

@@ -1,6 +1,6 @@
 /** What the shell does for a chapter that asks: files, sheets, print, mail. The chapters know these only by their shape. */
 import type { CellValue, ReadSheet, Sheet as AnySheet, SheetColumn } from '#ground/documents/sheet.ts'
-import type { Document, DocumentKind } from '#ground/documents/paper.ts'
+import type { Document, DocumentKind, Picture } from '#ground/documents/paper.ts'
 import type { Role } from '#ground/people/people.ts'
 import type { Refusal } from '#kit/decision.ts'
 import type { Words } from '#kit/words.ts'
@@ -36,6 +36,8 @@ export type Shell = {
   readWorkbook(bytes: Uint8Array): Promise<{ readonly ok: true; readonly sheets: readonly ReadSheet[] } | Refused>
   /** Keeps a photo or document under its hash; what it is is told by its content. The refusal's words are the shell's own. */
   keepFile(bytes: Uint8Array, name: string): Promise<{ readonly ok: true; readonly file: KeptFile } | Refused>
+  /** A kept picture with its width and height in points; null when it is gone, neither PNG nor JPEG, or cannot be drawn. */
+  picture(hash: string): Promise<(Picture & { readonly width: number; readonly height: number }) | null>
   openFile(hash: string): Promise<Uint8Array | ReadableStream<Uint8Array> | null>
   pdf(paper: Paper): Promise<Uint8Array>
   /** A document of plain blocks (ground/documents/paper.ts) as PDF or Word; both say the same. What no paper can hold (control characters, broken pictures) is left out. */

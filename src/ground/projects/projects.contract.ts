@@ -5,7 +5,7 @@ const plan = { name: Named(120), customer: Named(120), startsOn: Day, endsOn: Da
 
 /** `dayRate` is there only for those who may see it. */
 export const ProjectShape = z.object({
-  id: Id, name: WordsShape, customer: WordsShape, startsOn: z.string(), endsOn: z.string(), zone: z.string(), settings: z.record(z.string(), z.unknown()), version: z.number().int(),
+  id: Id, name: WordsShape, customer: WordsShape, startsOn: z.string(), endsOn: z.string(), zone: z.string(), settings: z.record(z.string(), z.unknown()), version: z.number().int(), logo: Id.nullable(),
   dayRate: z.number().nullable().optional(), currency: z.string().optional(), can: Can,
 }).openapi('Project')
 
@@ -24,6 +24,12 @@ export const get = read({ id: 'projects.get', path: '/projects/{project}', acces
 export const change = write({
   id: 'projects.change', path: '/projects/{project}', access: member(may.change), says: { zh: '修改项目的基本信息', en: 'Change the project’s basics' },
   input: { params: inProject, body: z.object({ ...plan, version: Version }) },
+})
+
+/** `file`: a PNG or JPEG uploaded for chapter `projects` and this project, at most 1 MB, square to wide; null takes the logo away. */
+export const setLogo = write({
+  id: 'projects.setLogo', path: '/projects/{project}/logo', access: member(may.setLogo), says: { zh: '设定或去掉客户的标志（印在手册等文件上）', en: 'Set the customer’s logo, which stands on manuals and other papers, or take it away' },
+  input: { params: inProject, body: z.object({ file: Id.nullable() }) },
 })
 
 export const setDayRate = write({

@@ -1,6 +1,7 @@
 import { handle } from '#ground/api/api.routes.ts'
 import type { Chapter } from '#ground/api/api.routes.ts'
 import { fillPlan } from '#ground/calendar/calendar.store.ts'
+import { load as fileOf } from '#ground/documents/documents.store.ts'
 import { join } from '#ground/people/member.store.ts'
 import { canOf } from '#ground/people/people.ts'
 import * as contract from '#ground/projects/projects.contract.ts'
@@ -34,6 +35,11 @@ export const projects: Chapter = {
       const receipt = await store.change(tx, command, body.version, body)
       if (!('ok' in receipt)) await fillPlan(tx, command)
       return receipt
+    }),
+    handle(contract.setLogo, async ({ tx, command, params, body, shell }) => {
+      const kept = body.file === null ? null : await fileOf(tx, params.project, body.file)
+      const own = kept?.chapter === 'projects' && kept.subject === params.project
+      return store.setLogo(tx, command, body.file === null ? null : kept && own ? { id: kept.id, type: kept.type, size: kept.size, drawn: await shell.picture(kept.hash) } : undefined)
     }),
     handle(contract.setDayRate, ({ tx, command, body }) => store.setDayRate(tx, command, body.dayRate, body.currency)),
   ],

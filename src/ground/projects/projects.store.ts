@@ -13,14 +13,14 @@ import type { Id } from '#kit/ids.ts'
 import type { Words } from '#kit/words.ts'
 
 type Row = {
-  project_id: Id; name: Words; customer: Words; starts_on: Day; ends_on: Day; zone: string; day_rate: string | null; currency: string; settings: Record<string, unknown>; version: number
+  project_id: Id; name: Words; customer: Words; starts_on: Day; ends_on: Day; zone: string; day_rate: string | null; currency: string; logo: Id | null; settings: Record<string, unknown>; version: number
 }
 
-const columns = `project_id, name, customer, to_char(starts_on, 'YYYY-MM-DD') as starts_on, to_char(ends_on, 'YYYY-MM-DD') as ends_on, zone, day_rate, currency, settings, version`
+const columns = `project_id, name, customer, to_char(starts_on, 'YYYY-MM-DD') as starts_on, to_char(ends_on, 'YYYY-MM-DD') as ends_on, zone, day_rate, currency, logo, settings, version`
 
 const projectOf = (row: Row): Project => ({
   id: row.project_id, name: row.name, customer: row.customer, startsOn: row.starts_on, endsOn: row.ends_on, zone: row.zone,
-  dayRate: row.day_rate === null ? null : Number(row.day_rate), currency: row.currency, settings: row.settings, version: row.version,
+  dayRate: row.day_rate === null ? null : Number(row.day_rate), currency: row.currency, logo: row.logo, settings: row.settings, version: row.version,
 })
 
 export async function load(tx: Tx, id: Id): Promise<Project | null> {
@@ -68,6 +68,16 @@ export async function setDayRate(tx: Tx, command: Command, perDay: number | null
   return receipt(command.id, await append(tx, command, 'projects', [fact]))
 }
 
+/** `file` null takes the logo away. */
+export async function setLogo(tx: Tx, command: Command, file: rules.LogoFile | null | undefined) {
+  const project = await load(tx, command.project)
+  if (!project) return refuse('notFound')
+  const decision = rules.setLogo(project, file, command.now)
+  if (!decision.ok) return decision
+  await tx.rows('update projects_project set logo = $2, version = version + 1 where project_id = $1', [command.project, file?.id ?? null])
+  return receipt(command.id, await append(tx, command, 'projects', decision.facts))
+}
+
 /** Keeps a chapter's settings; the chapter has checked them and says the fact. */
 export const keepSettings = (tx: Tx, project: Id, chapter: string, to: unknown): Promise<object[]> =>
   tx.rows('update projects_project set settings = jsonb_set(settings, array[$2], $3::jsonb), version = version + 1 where project_id = $1', [project, chapter, JSON.stringify(to)])
@@ -77,6 +87,6 @@ export async function prove(tx: Tx, project: Id): Promise<string[]> {
   if (project === installation) return []
   const facts = (await factsOf(tx, project, 'projects')) as unknown as ProjectFact[]
   const row = await load(tx, project)
-  const rows: rules.Basics[] = row ? [{ id: row.id, name: row.name, customer: row.customer, startsOn: row.startsOn, endsOn: row.endsOn, zone: row.zone, dayRate: row.dayRate, currency: row.currency }] : []
+  const rows: rules.Basics[] = row ? [{ id: row.id, name: row.name, customer: row.customer, startsOn: row.startsOn, endsOn: row.endsOn, zone: row.zone, dayRate: row.dayRate, currency: row.currency, logo: row.logo }] : []
   return unequal('projects_project', facts.reduce<readonly rules.Basics[]>(rules.fold, []), rows, (p) => p.id)
 }

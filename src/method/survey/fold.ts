@@ -32,6 +32,9 @@ export function fold(survey: Survey, fact: SurveyFact): Survey {
     case 'gapRaised': case 'gapChanged': case 'gapDecided': case 'gapReopened': return { ...survey, gaps: put(survey.gaps, id, afterGap(survey.gaps.get(id), fact)) }
     case 'questionRaised': case 'questionChanged': case 'reclassified': case 'parked': case 'takenUp': case 'answered': case 'questionReopened':
       return { ...survey, questions: put(survey.questions, id, afterQuestion(survey.questions.get(id), fact)) }
-    default: return { ...survey, meetings: put(survey.meetings, id, afterMeeting(survey.meetings.get(id), fact)) }
+    case 'meetingPlanned': case 'meetingChanged': case 'meetingCancelled': case 'meetingHeld': case 'minutesWritten': case 'pointSettled': case 'followUpAdded': case 'followUpDone':
+      return { ...survey, meetings: put(survey.meetings, id, afterMeeting(survey.meetings.get(id), fact)) }
+    // The papers of a flow are told in the same book and folded in folders of their own.
+    default: return survey
   }
 }

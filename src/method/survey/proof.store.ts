@@ -5,13 +5,15 @@ import type { Id } from '#kit/ids.ts'
 import { unsaid } from '#method/survey/agreement.ts'
 import type { SurveyFact } from '#method/survey/facts.ts'
 import { fold, nothing } from '#method/survey/fold.ts'
+import { prove as proveManuals } from '#method/survey/manual/proof.store.ts'
 import * as rows from '#method/survey/rows.store.ts'
 import { blank } from '#method/survey/survey.ts'
 import type { Walk } from '#method/survey/walkthrough.ts'
 
 /** Proves that every row of the survey is the fold of its facts. Reads all facts of the chapter. */
 export async function prove(tx: Tx, project: Id): Promise<readonly string[]> {
-  const said = ((await factsOf(tx, project, rows.chapter)) as unknown as SurveyFact[]).reduce(fold, nothing)
+  const facts = await factsOf(tx, project, rows.chapter)
+  const said = (facts as unknown as SurveyFact[]).reduce(fold, nothing)
   const kept = [...new Set([...said.records.keys(), ...said.agreements.keys()])].map((flow) => ({ flow, record: said.records.get(flow) ?? blank(flow), agreement: said.agreements.get(flow) ?? unsaid(flow) }))
   const walks = (await tx.rows<{ state: Walk }>('select state from survey_walk where project_id = $1', [project])).map((r) => r.state)
   const notes = (await rows.notes(tx, project, null)).map(({ by: _, ...note }) => note)
@@ -22,5 +24,6 @@ export async function prove(tx: Tx, project: Id): Promise<readonly string[]> {
     ...unequal('survey_gap', [...said.gaps.values()], await rows.gaps(tx, project), (g) => g.id),
     ...unequal('survey_meeting', [...said.meetings.values()], await rows.meetings(tx, project), (m) => m.id),
     ...unequal('survey_note', [...said.notes.values()], notes, (x) => x.id),
+    ...await proveManuals(tx, project, facts),
   ]
 }

@@ -7,7 +7,10 @@ import { duties } from '#method/survey/duty.store.ts'
 import { files } from '#method/survey/export.routes.ts'
 import { internalFacts } from '#method/survey/facts.ts'
 import { facts, sentence } from '#method/survey/facts.words.ts'
+import { editionRefusals } from '#method/survey/edition.words.ts'
 import * as lists from '#method/survey/list.store.ts'
+import { manualRoutes } from '#method/survey/manual/manual.routes.ts'
+import { manualFacts, manualRefusals, manualSentence } from '#method/survey/manual/manual.words.ts'
 import * as matter from '#method/survey/matter.store.ts'
 import * as meeting from '#method/survey/meeting.store.ts'
 import * as overview from '#method/survey/overview.store.ts'
@@ -60,6 +63,7 @@ const reads = [
   handle(contract.internalNotes, async ({ tx, params, query, me }) => ({ notes: await lists.internalNotes(tx, params.project, query.about ?? null), can: canOf(me, may) })),
 ]
 
-export const survey: Chapter = {
-  name: 'survey', refusals, facts, internal: internalFacts, sentence, names: lists.names, duties, conditions, prove, routes: [...writes, ...reads, ...files],
-}
+/** `asked` are later chapters, which know what goes wrong in a flow: its operation manual says it. */
+export const survey = (asked: readonly Chapter[]): Chapter => ({
+  name: 'survey', refusals: { ...refusals, ...editionRefusals, ...manualRefusals }, facts: { ...facts, ...manualFacts }, internal: internalFacts, sentence: (fact, nameOf) => manualSentence(fact, nameOf) ?? sentence(fact, nameOf), names: lists.names, duties, conditions, prove, routes: [...writes, ...reads, ...files, ...manualRoutes(asked)],
+})

@@ -6,6 +6,7 @@ import { mayDo } from '#ground/people/people.ts'
 import type { HouseRole } from '#ground/people/people.ts'
 import type { Refusal } from '#kit/decision.ts'
 import { keepFile, openFile } from '#server/files/evidence.ts'
+import { sizeOf } from '#server/files/picture.ts'
 import { paper } from '#server/files/paper.ts'
 import { pdf } from '#server/files/pdf.ts'
 import { readWorkbook } from '#server/files/upload.ts'
@@ -36,6 +37,14 @@ export function shell(parts: Parts): (request: Request) => Shell {
     openFile: async (hash) => {
       const file = await openFile(parts.dataDir, hash)
       return file && (Readable.toWeb(file.stream) as ReadableStream<Uint8Array>)
+    },
+    picture: async (hash) => {
+      const file = await openFile(parts.dataDir, hash)
+      if (!file) return null
+      const bytes = new Uint8Array(await new Response(Readable.toWeb(file.stream) as ReadableStream<Uint8Array>).arrayBuffer())
+      const type = bytes[0] === 0x89 ? 'image/png' as const : 'image/jpeg' as const
+      const size = sizeOf({ bytes, type })
+      return size && { bytes, type, ...size }
     },
     pdf: (paper) => pdf({ ...paper, at: new Date().toISOString() }),
     document: (document, kind) => paper(document, kind, new Date().toISOString()),
