@@ -37,7 +37,11 @@ export type Afterwards<T> = { readonly afterwards: () => Promise<{ readonly answ
 type AnswerOf<O> = OutputOf<O> extends string ? FileAnswer : OutputOf<O>
 
 /** What a file becomes before the transaction is opened: reading a workbook or forcing a photo to the disk must not hold up the project's other writes. */
-export type Prepare<P> = (given: { readonly bytes: Uint8Array; readonly query: unknown; readonly shell: Shell }) => Promise<P>
+export type Prepare<P> = (given: {
+  readonly bytes: Uint8Array; readonly params: unknown; readonly query: unknown; readonly shell: Shell; readonly lang: Lang
+  /** Reads behind the wall what the file is judged by, in a transaction of its own that ends before the file is looked at. */
+  readonly behind: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+}) => Promise<P>
 
 export type Mounted = { readonly operation: Operation; readonly handler: (call: Call<Operation>, prepared: unknown) => Promise<unknown>; readonly prepare?: Prepare<unknown> }
 

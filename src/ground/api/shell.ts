@@ -34,6 +34,11 @@ export type Shell = {
   writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array>
   /** Reads .xlsx and text lists within limits; the refusal's words are the shell's own. */
   readWorkbook(bytes: Uint8Array): Promise<{ readonly ok: true; readonly sheets: readonly ReadSheet[] } | Refused>
+  /**
+   * Reads a list of up to 20,000 rows × 30 columns and has it judged in the same process aside, so that the cells never reach the server's own: `module` (`#method/…`, a rule without a suffix) exports
+   * `judge(sheets, given)`; its answer is the verdict. For lists that are looked through and not taken in.
+   */
+  judgeWorkbook<T>(bytes: Uint8Array, module: string, given: unknown): Promise<{ readonly ok: true; readonly verdict: T } | Refused>
   /** Keeps a photo or document under its hash; what it is is told by its content. The refusal's words are the shell's own. */
   keepFile(bytes: Uint8Array, name: string): Promise<{ readonly ok: true; readonly file: KeptFile } | Refused>
   /** A kept picture with its width and height in points; null when it is gone, neither PNG nor JPEG, or cannot be drawn. */

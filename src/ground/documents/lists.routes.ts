@@ -79,7 +79,8 @@ export function listRoutes<R extends Row, A>(operations: ListOperations, list: L
 
 const faultCount = <R extends Row>(found: Preview<R>): number => found.faults.length + found.lines.reduce((n, l) => n + l.faults.length, 0)
 
-function shown<R extends Row>(table: Table<R>, found: Preview<R>, notices: readonly Words[], lang: Lang) {
+/** A preview in the reader's language, as every list answers it. */
+export function shown<R extends Row>(table: Table<R>, found: Preview<R>, notices: readonly Words[], lang: Lang) {
   const column = (key: string) => table.columns.find((c) => c.key === key)
   const text = (key: string, value: CellValue): string => {
     const of = column(key)

@@ -33,6 +33,9 @@ export const usualLimits: Limits = {
   depth: 40, attributes: 60, ms: 15_000, heapMb: 160,
 }
 
+/** A list that is only judged stays aside, so it may be larger: 20,000 rows × 30 columns, with the choices and notes of its template. */
+export const judgedLimits: Limits = { ...usualLimits, bytes: 20_000_000, inflated: 200_000_000, cells: 700_000, strings: 700_000, text: 20_000_000, ms: 40_000, heapMb: 400, rows: 20_100 }
+
 export type UploadCode =
   | 'tooBig' | 'notAWorkbook' | 'webPage' | 'oldFormat' | 'encrypted' | 'empty' | 'damaged' | 'unsafe' | 'bomb' | 'tooSlow' | 'busy'
   | 'tooManySheets' | 'tooManyRows' | 'tooManyColumns' | 'tooManyCells' | 'tooManyMerges' | 'tooMuchText' | 'characters'

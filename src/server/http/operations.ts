@@ -99,7 +99,7 @@ async function writing(c: Context, mounted: Mounted, house: House, who: Who | nu
   if (site === 'cross-site') throw stop('crossSite')
   const wall = { project: project ?? installation, person: who?.person ?? null, house: who?.house ?? null }
   const taken = await take(c, operation, lang)
-  const prepared = mounted.prepare && !isStop(taken) ? await ahead(c, mounted, house, who, project, taken) : undefined
+  const prepared = mounted.prepare && !isStop(taken) ? await ahead(c, mounted, house, who, project, taken, lang) : undefined
   const result = await house.write(wall, async (tx, placed) => {
     const command: Command | null = isStop(taken) ? null : { id: taken.id, project: wall.project, by: who?.person ?? null, now: new Date().toISOString(), hash: taken.hash }
     const [place, opened] = await Promise.all([placed, command && open(tx, command)])
@@ -130,9 +130,10 @@ const entered = (answer: unknown): Id | undefined => (isAfterwards(answer) ? ans
 const finished = async (answer: unknown): Promise<{ answer: unknown; setCookie?: string }> => (isAfterwards(answer) ? answer.afterwards() : { answer })
 
 /** The slow part of taking a file, outside the write's transaction; a stranger's file is not even looked at. */
-async function ahead(c: Context, mounted: Mounted, house: House, who: Who | null, project: Id | null, taken: { readonly bytes: Uint8Array; readonly input: { readonly query: unknown } }): Promise<unknown> {
-  await transaction(house.app, { project, person: who?.person ?? null, house: who?.house ?? null }, async (_, place) => admit(place, mounted.operation, who, project), 'read')
-  return mounted.prepare!({ bytes: taken.bytes, query: taken.input.query, shell: house.shell(c.req.raw) })
+async function ahead(c: Context, mounted: Mounted, house: House, who: Who | null, project: Id | null, taken: { readonly bytes: Uint8Array; readonly input: { readonly params: unknown; readonly query: unknown } }, lang: Lang): Promise<unknown> {
+  const wall = { project, person: who?.person ?? null, house: who?.house ?? null }
+  await transaction(house.app, wall, async (_, place) => admit(place, mounted.operation, who, project), 'read')
+  return mounted.prepare!({ bytes: taken.bytes, params: taken.input.params, query: taken.input.query, shell: house.shell(c.req.raw), lang, behind: (work) => transaction(house.app, wall, (tx) => work(tx), 'read') })
 }
 
 const stopped = (fault: unknown): Stop => {

@@ -9,7 +9,7 @@ import { keepFile, openFile } from '#server/files/evidence.ts'
 import { sizeOf } from '#server/files/picture.ts'
 import { paper } from '#server/files/paper.ts'
 import { pdf } from '#server/files/pdf.ts'
-import { readWorkbook } from '#server/files/upload.ts'
+import { judgeWorkbook, readWorkbook } from '#server/files/upload.ts'
 import { writeWorkbook } from '#server/files/workbook.ts'
 import type { Identity } from '#server/identity/identity.ts'
 import type { Throttle } from '#server/identity/throttle.ts'
@@ -30,6 +30,7 @@ export function shell(parts: Parts): (request: Request) => Shell {
     mailConfigured: mail.configured,
     writeWorkbook: (sheets) => writeWorkbook(sheets.map((sheet) => ({ ...sheet, columns: sheet.columns.map((c) => ({ ...c, kind: c.kind ?? 'text' })) })), { at: new Date().toISOString() }),
     readWorkbook: async (bytes) => named('upload', await readWorkbook(bytes)),
+    judgeWorkbook: async <T>(bytes: Uint8Array, module: string, given: unknown) => named('upload', await judgeWorkbook<T>(bytes, module, given)),
     keepFile: async (bytes, name) => {
       const kept = named('evidence', await keepFile(parts.dataDir, bytes, name))
       return kept.ok ? { ok: true, file: { hash: kept.file.hash, type: kept.file.kind, size: kept.file.size, name: kept.file.name } } : kept
