@@ -14,15 +14,17 @@ export type SurveyDuty =
   | { readonly kind: 'followUp'; readonly meeting: Id; readonly what: string; readonly since: Day; readonly due: Day; readonly overdue: boolean }
   | { readonly kind: 'agree'; readonly flow: Id; readonly version: number; readonly since: Day | null }
   | { readonly kind: 'agreeAgain'; readonly flow: Id; readonly version: number; readonly again: Again }
+  /** Agreed on the version in force, and no manual of it: `flows` together, since the first of them was agreed. */
+  | { readonly kind: 'manual'; readonly flows: readonly Id[]; readonly since: Day }
   | { readonly kind: 'recordMeeting'; readonly meeting: Id; readonly day: Day }
 
-type Project = { readonly flows: readonly { readonly flow: Id; readonly standing: Standing }[]; readonly questions: readonly Question[]; readonly meetings: readonly Meeting[]; readonly today: Day }
+type Project = { readonly flows: readonly { readonly flow: Id; readonly standing: Standing }[]; readonly questions: readonly Question[]; readonly meetings: readonly Meeting[]; /** By flow, of which version the newest manual is. */ readonly manuals: ReadonlyMap<Id, { readonly version: number }>; readonly today: Day }
 
 /**
  * The lead is asked for the team's word when nothing else is missing, the sponsor when the team has given it. Whoever has agreed to an older version is asked again at once; nobody while a key question is open.
- * A meeting whose day has passed waits for whoever planned it.
+ * A meeting whose day has passed waits for whoever planned it. An agreed flow without a manual of its version waits for the vendor's manager and consultants.
  */
-export function dutiesOf({ flows, questions, meetings, today }: Project, me: Me): readonly SurveyDuty[] {
+export function dutiesOf({ flows, questions, meetings, manuals, today }: Project, me: Me): readonly SurveyDuty[] {
   const { member } = me
   if (!member) return []
   const slot = member.role === 'keyUser' ? null : slotOf(member.role)
@@ -37,5 +39,7 @@ export function dutiesOf({ flows, questions, meetings, today }: Project, me: Me)
     if (older) return [{ kind: 'agreeAgain', flow, version: agreement.version, again: older }]
     return (slot === 'team' ? ripe : agreement.team !== null) ? [{ kind: 'agree', flow, version: agreement.version, since: agreement.team?.day ?? null }] : []
   })
-  return [...long, ...mine, ...words, ...passed]
+  const without = member.role === 'manager' || member.role === 'consultant' ? flows.filter(({ flow, standing: { agreement } }) => agreement.agreed && manuals.get(flow)?.version !== agreement.version) : []
+  const manual: readonly SurveyDuty[] = without.length === 0 ? [] : [{ kind: 'manual', flows: without.map((f) => f.flow), since: without.map((f) => f.standing.agreement.since!).sort()[0]! }]
+  return [...long, ...mine, ...words, ...passed, ...manual]
 }

@@ -7,6 +7,7 @@ import type { Column, Sheet } from '#ground/api/shell.ts'
 import { fill, join } from '#kit/words.ts'
 import type { Lang, Words } from '#kit/words.ts'
 import { gapKinds } from '#method/survey/gap.ts'
+import { manualCell } from '#method/survey/manual/answer.words.ts'
 import * as lists from '#method/survey/list.store.ts'
 import type { MissingCode } from '#method/survey/overview.ts'
 import * as overview from '#method/survey/overview.store.ts'
@@ -31,13 +32,13 @@ export const files = [
     return workbook(call, sheetWords.overview, {
       columns: [
         ...columns(lang, 'text', 'code', 'flow'), ...columns(lang, 'number', 'version', 'steps', 'works', 'differs', 'openSteps', 'left'), ...counts, ...columns(lang, 'number', 'keyOpen', 'detailOpen', 'parked', 'meetings'),
-        ...columns(lang, 'text', 'team', 'sponsor', 'missing'),
+        ...columns(lang, 'text', 'team', 'sponsor', 'manual', 'missing'),
       ],
-      rows: flows.map(({ flow, standing: s, meetings }) => ({
+      rows: flows.map(({ flow, standing: s, meetings, manual }) => ({
         code: flow.code, flow: flow.name[lang], version: flow.version, steps: s.walk.total, works: s.walk.works, differs: s.walk.differs, openSteps: s.walk.open, left: s.walk.left,
         ...Object.fromEntries(s.gaps.flatMap((g) => [[`${g.kind}-open`, g.open], [`${g.kind}-decided`, g.decided]])), keyOpen: s.questions.keyOpen, detailOpen: s.questions.detailOpen, parked: s.questions.detailParked, meetings,
         team: s.agreement.team ? agreedCell(s.agreement.team.by.name, s.agreement.team.day)[lang] : '', sponsor: s.agreement.sponsor ? agreedCell(s.agreement.sponsor.by.name, s.agreement.sponsor.day)[lang] : '',
-        missing: join(s.missing.map((m) => fill(missingWords[m.code as MissingCode], { n: m.n })))[lang],
+        manual: manualCell(manual)[lang], missing: join(s.missing.map((m) => fill(missingWords[m.code as MissingCode], { n: m.n })))[lang],
       })),
     })
   }),

@@ -188,8 +188,9 @@ export function after(manual: Manual, fact: ManualFact): Manual {
     case 'pictureRestored': return shots(fact.detail.picture, { removed: false })
     case 'picturesOrdered': {
       const { order: wanted } = fact.detail
+      const turned = wanted.flatMap((id) => manual.pictures.filter((p) => p.picture === id))
       let next = 0
-      return { ...manual, pictures: manual.pictures.map((p) => (wanted.includes(p.picture) ? manual.pictures.find((q) => q.picture === wanted[next++])! : p)) }
+      return { ...manual, pictures: manual.pictures.map((p) => (wanted.includes(p.picture) ? turned[next++]! : p)) }
     }
     case 'tipWritten': {
       const { tip, step, words } = fact.detail
