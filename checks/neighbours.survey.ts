@@ -31,5 +31,19 @@ export async function surveyed({ as, below, flow, canary, inner, lead, keyUser, 
   const { facts: [attached] } = await as('keyUser', `${manual}/pictures`, { version: 1, step: 1, file, caption: said('Caption') }) as unknown as { facts: [{ detail: { picture: Id } }] }
   const { facts: [tipped] } = await as('consultant', `${manual}/tips`, { version: 1, step: 1, words: said('Tip'), seen: 0 }) as unknown as { facts: [{ detail: { tip: Id } }] }
   const { facts: [issued] } = await as('lead', `${manual}/editions`, { version: 1, note: said('First') }) as unknown as { facts: [{ detail: { edition: Id } }] }
-  return { picture: attached.detail.picture, tip: tipped.detail.tip, edition: issued.detail.edition, gap, question, meeting, point: question, followUp: added.facts[0]!.detail.followUp }
+  const specified = await dataSpecified(as, on, flow, canary)
+  return { ...specified, picture: attached.detail.picture, tip: tipped.detail.tip, edition: issued.detail.edition, gap, question, meeting, point: question, followUp: added.facts[0]!.detail.followUp }
+}
+
+/** A data specification with an edition and a kept check, and a sample; every text of them holds the canary. */
+async function dataSpecified(as: Told['as'], on: string, flow: Id, canary: string) {
+  const named = (what: string) => ({ zh: `${what}${canary}`, en: `${what} ${canary}` })
+  const { subject: dataTable } = await as('consultant', `${on}/flows/${flow}/data/tables`, { code: 'ITEM', name: named('Table'), purpose: named('Purpose'), nature: 'master' })
+  const field = { code: 'item_no', name: named('Field'), meaning: named('Meaning'), kind: 'text', required: true, unique: 'alone', maintainer: named('Keeper'), example: `x-${canary}`, checks: named('Checks') }
+  const { subject: _, ...saved } = await as('keyUser', `${on}/data/tables/${dataTable}/fields`, { fields: [{ field }] })
+  const dataField = (saved as unknown as { facts: { detail: { id: Id } }[] }).facts[0]!.detail.id
+  const { subject: dataEdition } = await as('lead', `${on}/flows/${flow}/data/editions`, { note: `Edition ${canary}` })
+  await as('endUser', `${on}/flows/${flow}/data/checks?name=${canary}.csv`, new TextEncoder().encode(`item_no\nother-${canary}\n`))
+  const { subject: sample } = await as('keyUser', `${on}/flows/${flow}/samples`, { name: named('Sample'), shows: named('Shows'), content: { kind: 'rows', table: dataTable, columns: [dataField], rows: [[`row-${canary}`]] } })
+  return { dataTable, dataField, dataEdition, sample }
 }

@@ -19,6 +19,7 @@ type Contracts = [
   typeof import('#ground/units/units.contract.ts'),
   typeof import('#method/survey/manual/manual.contract.ts'),
   typeof import('#method/survey/survey.contract.ts'),
+  typeof import('#method/survey/data/data.contract.ts'),
   typeof import('#method/handover/handover.contract.ts'),
   typeof import('#method/handover/selfsufficiency.contract.ts'),
   typeof import('#method/validation/look.contract.ts'),

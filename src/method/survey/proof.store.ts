@@ -4,6 +4,7 @@ import { unequal } from '#ground/ledger/prove.ts'
 import type { Id } from '#kit/ids.ts'
 import { unsaid } from '#method/survey/agreement.ts'
 import type { SurveyFact } from '#method/survey/facts.ts'
+import { prove as proveData } from '#method/survey/data/data.store.ts'
 import { fold, nothing } from '#method/survey/fold.ts'
 import { prove as proveManuals } from '#method/survey/manual/proof.store.ts'
 import * as rows from '#method/survey/rows.store.ts'
@@ -25,5 +26,6 @@ export async function prove(tx: Tx, project: Id): Promise<readonly string[]> {
     ...unequal('survey_meeting', [...said.meetings.values()], await rows.meetings(tx, project), (m) => m.id),
     ...unequal('survey_note', [...said.notes.values()], notes, (x) => x.id),
     ...await proveManuals(tx, project, facts),
+    ...await proveData(tx, project),
   ]
 }

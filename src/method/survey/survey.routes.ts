@@ -8,6 +8,11 @@ import { files } from '#method/survey/export.routes.ts'
 import { internalFacts } from '#method/survey/facts.ts'
 import { facts, sentence } from '#method/survey/facts.words.ts'
 import { editionRefusals } from '#method/survey/edition.words.ts'
+import { dataConditions } from '#method/survey/data/conditions.store.ts'
+import { dataRoutes } from '#method/survey/data/data.routes.ts'
+import { refusals as dataRefusals } from '#method/survey/data/data.words.ts'
+import { dataDuties } from '#method/survey/data/duty.store.ts'
+import { dataFacts, dataSentence } from '#method/survey/data/facts.words.ts'
 import * as lists from '#method/survey/list.store.ts'
 import { manualRoutes } from '#method/survey/manual/manual.routes.ts'
 import { manualFacts, manualRefusals, manualSentence } from '#method/survey/manual/manual.words.ts'
@@ -65,5 +70,8 @@ const reads = [
 
 /** `asked` are later chapters, which know what goes wrong in a flow: its operation manual says it. */
 export const survey = (asked: readonly Chapter[]): Chapter => ({
-  name: 'survey', refusals: { ...refusals, ...editionRefusals, ...manualRefusals }, facts: { ...facts, ...manualFacts }, internal: internalFacts, sentence: (fact, nameOf) => manualSentence(fact, nameOf) ?? sentence(fact, nameOf), names: lists.names, duties, conditions, prove, routes: [...writes, ...reads, ...files, ...manualRoutes(asked)],
+  name: 'survey', refusals: { ...refusals, ...editionRefusals, ...manualRefusals, ...dataRefusals }, facts: { ...facts, ...manualFacts, ...dataFacts }, internal: internalFacts, sentence: (fact, nameOf) => manualSentence(fact, nameOf) ?? dataSentence(fact, nameOf) ?? sentence(fact, nameOf), names: lists.names, prove,
+  duties: async (tx, project, me, now) => [...(await duties(tx, project, me, now)), ...(await dataDuties(tx, project, me))],
+  conditions: { all: [...conditions.all, ...dataConditions.all], answers: async (...of) => [...(await conditions.answers(...of)), ...(await dataConditions.answers(...of))] },
+  routes: [...writes, ...reads, ...files, ...manualRoutes(asked), ...dataRoutes],
 })

@@ -128,7 +128,7 @@ function* dataRows({ sheet, table, header, places }: Laid): Generator<{ readonly
       filled++
     }
     if (filled === 0) continue
-    if (row.row <= header.row + codeDepth && cells.every((c, i) => c === undefined || headingOf(c.text) === codes[i]) && filled > 1) continue
+    if (row.row <= header.row + codeDepth && cells.every((c, i) => c === undefined || headingOf(c.text) === codes[i]) && filled >= Math.min(2, places.size)) continue
     if (isExample(cells, examples)) continue
     yield { row: row.row, cells }
   }

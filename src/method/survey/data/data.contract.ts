@@ -4,7 +4,7 @@ import { ListPreview } from '#ground/documents/lists.contract.ts'
 import { documentKinds } from '#ground/documents/paper.ts'
 import { may, natures } from '#method/survey/data/data.ts'
 import { fieldKinds, mostChoices, uniques } from '#method/survey/data/field.ts'
-import { places } from '#method/survey/data/issue.ts'
+import { signingPlaces } from '#method/survey/edition.ts'
 import { mostRows } from '#method/survey/data/sample.ts'
 
 const choice = <T extends string>(of: readonly T[]) => z.enum(of as [T, ...T[]])
@@ -88,7 +88,7 @@ export const data = read({
   id: 'survey.data', path: `${base}/flows/{flow}/data`, access: member(may.see), says: { zh: '一个流程的数据规范和样例', en: 'A flow’s data specification and samples' }, input: { params: oneFlow },
   output: z.object({
     flow: z.object({ id: Id, code: z.string(), name: WordsShape }), archived: z.boolean(), tables: z.array(TableShape),
-    editions: z.array(z.object({ id: Id, number: n, note: z.string(), by: Who, day: z.string(), tables: n, fields: n, signatures: z.array(z.object({ place: choice(places), person: Who, day: z.string() })) })),
+    editions: z.array(z.object({ id: Id, number: n, note: z.string(), by: Who, day: z.string(), tables: n, fields: n, signatures: z.array(z.object({ place: choice(signingPlaces), person: Who, day: z.string() })) })),
     changed: z.array(z.object({ what: z.string(), how: z.enum(['added', 'removed', 'changed']) })), mySign: z.boolean(),
     checks: z.array(z.object({ table: Id, rows: n, errors: n, file: z.string(), edition: n.nullable(), by: Who, day: z.string() })), samples: z.array(SampleShape), samplesReady: z.boolean(), can: Can,
   }),

@@ -13,7 +13,8 @@ import { rowsOf } from '#method/survey/data/dictionary.ts'
 import { dictionaryTable } from '#method/survey/data/dictionary.words.ts'
 import * as dictionary from '#method/survey/data/dictionary.store.ts'
 import { look, sourceOf } from '#method/survey/data/look.store.ts'
-import { manuscript } from '#method/survey/data/manuscript.store.ts'
+import { headOf, openPictures, pictureFiles } from '#method/survey/head.store.ts'
+import { todayOf } from '#method/survey/rows.store.ts'
 import { manual } from '#method/survey/data/paper.words.ts'
 import { fileNames, templateSheets, templateTitle } from '#method/survey/data/template.words.ts'
 import { shown } from '#ground/documents/lists.routes.ts'
@@ -46,9 +47,12 @@ const reads: Mounted[] = [
     if (!source) return refuse('notFound')
     if (source.tables.length === 0) return refuse('nothingToIssue')
     const lang = query.lang ?? reader
-    const paper = await manuscript(tx, params.project, source, now)
-    const name = `${source.flow.code}-${fileNames.manual[lang]}${source.edition ? `-${source.edition.number}` : ''}.${query.form}`
-    return { afterwards: async () => ({ answer: { file: await shell.document(manual(await paper.whole(shell), lang), query.form), name, type: documentTypes[query.form], inline: query.form === 'pdf' } }) }
+    const { flow, edition, tables } = source
+    const head = edition?.head ?? (await headOf(tx, params.project, flow))
+    const logo = head.logo === null ? [] : await pictureFiles(tx, params.project, [head.logo])
+    const of = { head, edition, version: edition?.version ?? flow.current, day: edition?.day ?? (await todayOf(tx, params.project, now)), tables }
+    const name = `${flow.code}-${fileNames.manual[lang]}${edition ? `-${edition.number}` : ''}.${query.form}`
+    return { afterwards: async () => ({ answer: { file: await shell.document(manual(of, await openPictures(shell, logo), lang), query.form), name, type: documentTypes[query.form], inline: query.form === 'pdf' } }) }
   }),
   handle(contract.dataTemplate, async ({ tx, params, query, lang: reader, shell }) => {
     const source = await sourceOf(tx, params.project, params.flow, query.edition)

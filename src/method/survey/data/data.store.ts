@@ -3,11 +3,9 @@ import type { Tx } from '#ground/database/database.store.ts'
 import { append, factsOf, receipt } from '#ground/ledger/ledger.store.ts'
 import type { Command, Receipt } from '#ground/ledger/ledger.store.ts'
 import { unequal } from '#ground/ledger/prove.ts'
-import type { Me } from '#ground/people/people.ts'
-import { dayOf } from '#kit/days.ts'
 import type { Decision, Refusal } from '#kit/decision.ts'
 import type { Id } from '#kit/ids.ts'
-import type { Context, DataTable } from '#method/survey/data/data.ts'
+import type { DataTable } from '#method/survey/data/data.ts'
 import { about, isDataFact } from '#method/survey/data/facts.ts'
 import type { DataFact } from '#method/survey/data/facts.ts'
 import { after as afterTable } from '#method/survey/data/fields.ts'
@@ -17,7 +15,7 @@ import { after as afterEdition } from '#method/survey/data/issue.ts'
 import type { Edition } from '#method/survey/data/issue.ts'
 import { after as afterSample } from '#method/survey/data/sample.ts'
 import type { Sample } from '#method/survey/data/sample.ts'
-import { chapter, zoneOf } from '#method/survey/rows.store.ts'
+import { chapter } from '#method/survey/rows.store.ts'
 
 type State<T> = { readonly state: T }
 const states = <T>(rows: readonly State<T>[]): T[] => rows.map((r) => r.state)
@@ -52,10 +50,6 @@ export const sample = async (tx: Tx, project: Id, id: Id): Promise<Sample | unde
 /** The name of a file that was kept for this flow; null when there is none. */
 export const fileName = async (tx: Tx, project: Id, flow: Id, file: Id): Promise<string | null> =>
   (await tx.one<{ name: string }>('select name from documents_file where project_id = $1 and file_id = $2 and chapter = $3 and subject = $4', [project, file, chapter, flow]))?.name ?? null
-
-export async function contextOf(tx: Tx, command: Command, me: Me): Promise<Context> {
-  return { now: command.now, day: dayOf(command.now, await zoneOf(tx, command.project)), by: { person: me.person, role: me.member!.role } }
-}
 
 type Refused = { readonly ok: false; readonly refusal: Refusal }
 

@@ -7,10 +7,10 @@
 import type { Flow } from '#ground/flows/flows.ts'
 import { sorted } from '#ground/ledger/ledger.ts'
 import { permit, roles, type Permission, type Role } from '#ground/people/people.ts'
-import type { Day, Moment } from '#kit/days.ts'
 import { decide, refuse, type Decision, type Refusal } from '#kit/decision.ts'
 import type { Id } from '#kit/ids.ts'
 import type { Words } from '#kit/words.ts'
+import type { Context } from '../survey.ts'
 import type { DataFact } from './facts.ts'
 import type { Field, FieldFault } from './field.ts'
 
@@ -35,13 +35,10 @@ export const mostFields = 200
 export type RefusalCode =
   | 'notFound' | 'stale' | 'nothingChanged' | 'noSuchFlow' | 'isArchived' | 'tableArchived' | 'tableCode' | 'tableCodeTaken' | 'tableNameTaken' | 'tableNameMissing' | 'tooManyTables' | 'tooManyFields'
   | 'fieldCodeTaken' | 'fieldNameTaken' | 'referenceGone' | 'referenceNotUnique' | 'stillReferred' | 'otherOrder' | FieldFault
-  | 'nothingToIssue' | 'tableWithoutFields' | 'noSuchEdition' | 'superseded' | 'placeSigned' | 'notYourPlace'
+  | 'nothingToIssue' | 'tableWithoutFields'
   | 'sampleNameMissing' | 'sampleEmpty' | 'sampleTooBig' | 'noSuchFile' | 'alreadyReady' | 'notReady' | 'rowsWithFaults' | 'noTables'
 
 export const refused = (code: RefusalCode, values?: Refusal['values'], path?: Refusal['path']) => refuse(code, values, path)
-
-/** What a rule is told of the world; `day` is today in the project's time zone. */
-export type Context = { readonly now: Moment; readonly day: Day; readonly by: { readonly person: Id; readonly role: Role } }
 
 /** A flow that can still be worked on, or the refusal. */
 export function workable(flow: Flow | undefined): { readonly ok: false; readonly refusal: Refusal } | null {

@@ -2,7 +2,6 @@
 import type { Words } from '#kit/words.ts'
 import type { Nature, RefusalCode } from './data.ts'
 import type { FieldDraft, FieldKind, Unique } from './field.ts'
-import type { Place } from './issue.ts'
 
 export const natureWords = {
   master: { zh: '静态数据', en: 'master data' }, opening: { zh: '期初数据', en: 'opening balances' }, transaction: { zh: '动态数据', en: 'transactional data' },
@@ -15,10 +14,6 @@ export const kindWords = {
 export const uniqueWords = {
   no: { zh: '可以重复', en: 'may repeat' }, alone: { zh: '不能重复', en: 'unique' }, together: { zh: '组合不能重复', en: 'unique together' },
 } as const satisfies Record<Unique, Words>
-
-export const placeWords = {
-  vendor: { zh: '编制（实施方）', en: 'Prepared by (vendor)' }, lead: { zh: '客户方项目经理', en: 'Customer project lead' }, keyUser: { zh: '关键用户', en: 'Key user' },
-} as const satisfies Record<Place, Words>
 
 /** The places of a field, as headings. */
 export const fieldWords = {
@@ -53,10 +48,6 @@ export const refusals = {
   otherOrder: { zh: '字段有增减，顺序对不上了。请再调整一次。', en: 'Fields were added or taken away meanwhile. Put them in order once more.' },
   nothingToIssue: { zh: '还没有数据表，没有可发布的内容。', en: 'There is no data table yet, so there is nothing to issue.' },
   tableWithoutFields: { zh: '表 {table} 还没有字段。请补上，或停用它。', en: 'Table {table} has no fields yet. Add some, or archive it.' },
-  noSuchEdition: { zh: '没有这一版数据规范。', en: 'There is no such edition of the data specification.' },
-  superseded: { zh: '已经有更新的一版。请看最新一版，再签字。', en: 'There is a newer edition. Read that one, then sign.' },
-  placeSigned: { zh: '这个位置已经有人签过字。', en: 'Somebody has signed at this place already.' },
-  notYourPlace: { zh: '数据规范上没有您这个角色签字的位置。', en: 'There is no place for your role to sign at.' },
   sampleNameMissing: { zh: '请写样例的名称。', en: 'Say the sample’s name.' },
   sampleEmpty: { zh: '样例里还没有内容。请至少填一行。', en: 'There is nothing in the sample yet. Fill in a row at least.' },
   sampleTooBig: { zh: '样例最多 {max} 行，每行都要和列对得上。更多的请放在文件里。', en: 'A sample has at most {max} rows, each as wide as its columns. Put more into a file.' },

@@ -6,6 +6,10 @@ import type { Me } from '#ground/people/people.ts'
 import { decide } from '#kit/decision.ts'
 import { newId } from '#kit/ids.ts'
 import type { Id } from '#kit/ids.ts'
+import { headOf, personName } from '#method/survey/head.store.ts'
+import { contextOf } from '#method/survey/rows.store.ts'
+import { today } from '#method/survey/survey.ts'
+import type { Context } from '#method/survey/survey.ts'
 import * as data from '#method/survey/data/data.ts'
 import type { TableDraft } from '#method/survey/data/data.ts'
 import * as rows from '#method/survey/data/data.store.ts'
@@ -21,14 +25,14 @@ const nowhere = { ok: false as const, refusal: { code: 'notFound' } }
 export async function addTable(tx: Tx, command: Command, me: Me, flow: Id, draft: TableDraft) {
   const found = await load(tx, command.project, flow)
   if (!found) return nowhere
-  return rows.record(tx, command, data.addTable(await rows.tables(tx, command.project, flow), found, command.id, draft, await rows.contextOf(tx, command, me)))
+  return rows.record(tx, command, data.addTable(await rows.tables(tx, command.project, flow), found, command.id, draft, await contextOf(tx, command, me)))
 }
 
 /** Loads a table with the others of its flow, as the rules want them. */
-async function onTable(tx: Tx, command: Command, me: Me, id: Id, decideIt: (all: readonly data.DataTable[], flow: Awaited<ReturnType<typeof load>>, context: data.Context) => ReturnType<typeof data.archiveTable>) {
+async function onTable(tx: Tx, command: Command, me: Me, id: Id, decideIt: (all: readonly data.DataTable[], flow: Awaited<ReturnType<typeof load>>, context: Context) => ReturnType<typeof data.archiveTable>) {
   const table = await rows.table(tx, command.project, id)
   if (!table) return nowhere
-  const [all, flow, context] = [await rows.tables(tx, command.project, table.flow), await load(tx, command.project, table.flow), await rows.contextOf(tx, command, me)]
+  const [all, flow, context] = [await rows.tables(tx, command.project, table.flow), await load(tx, command.project, table.flow), await contextOf(tx, command, me)]
   return rows.edited(tx, command, decideIt(all, flow, context), table)
 }
 
@@ -53,20 +57,21 @@ export const restoreField = (tx: Tx, command: Command, me: Me, id: Id, seen: num
 export async function issue(tx: Tx, command: Command, me: Me, flow: Id, note: string) {
   const found = await load(tx, command.project, flow)
   if (!found) return nowhere
-  return rows.record(tx, command, issuing.issue(await rows.tables(tx, command.project, flow), await rows.editions(tx, command.project, flow), found, command.id, note, await rows.contextOf(tx, command, me)))
+  const of = { id: command.id, note, name: await personName(tx, me.person), head: await headOf(tx, command.project, found) }
+  return rows.record(tx, command, issuing.issue(await rows.tables(tx, command.project, flow), await rows.editions(tx, command.project, flow), found, of, await contextOf(tx, command, me)))
 }
 
 export async function sign(tx: Tx, command: Command, me: Me, id: Id) {
   const edition = await rows.edition(tx, command.project, id)
   if (!edition) return nowhere
-  return rows.record(tx, command, issuing.sign(edition, await rows.editions(tx, command.project, edition.flow), await rows.contextOf(tx, command, me)))
+  return rows.record(tx, command, issuing.sign(await rows.editions(tx, command.project, edition.flow), id, await personName(tx, me.person), await contextOf(tx, command, me)))
 }
 
 /** The counts are the server's own: it has judged the file a moment ago. */
 export async function keepCheck(tx: Tx, command: Command, me: Me, flow: Id, file: string, verdict: Verdict) {
-  const context = await rows.contextOf(tx, command, me)
+  const context = await contextOf(tx, command, me)
   const kept = verdict.tables.filter((t) => t.sheets.length > 0).map(({ table, rows: n, errors }) => ({ table, rows: n, errors }))
-  return rows.record(tx, command, kept.length === 0 ? data.refused('noTables') : decide({ type: 'dataChecked' as const, subject: command.id, at: command.now, detail: { flow, file, edition: verdict.edition, tables: kept, by: me.person, day: context.day } }))
+  return rows.record(tx, command, kept.length === 0 ? data.refused('noTables') : decide({ type: 'dataChecked' as const, subject: command.id, at: command.now, detail: { flow, file, edition: verdict.edition, tables: kept, by: me.person, day: today(context) } }))
 }
 
 /** The file a sample shows, by name; null when it is not one of this flow. */
@@ -77,20 +82,20 @@ export async function addSample(tx: Tx, command: Command, me: Me, flow: Id, draf
   const found = await load(tx, command.project, flow)
   if (!found) return nowhere
   const file = await fileOf(tx, command.project, flow, content)
-  return rows.record(tx, command, sampling.add(found, await rows.tables(tx, command.project, flow), command.id, draft, named(content, file), file, await rows.contextOf(tx, command, me)))
+  return rows.record(tx, command, sampling.add(found, await rows.tables(tx, command.project, flow), command.id, draft, named(content, file), file, await contextOf(tx, command, me)))
 }
 
 export async function changeSample(tx: Tx, command: Command, me: Me, id: Id, seen: number, draft: SampleDraft, content: SampleContent | null) {
   const sample = await rows.sample(tx, command.project, id)
   if (!sample) return nowhere
   const file = await fileOf(tx, command.project, sample.flow, content)
-  const decision = sampling.change(sample, await rows.tables(tx, command.project, sample.flow), seen, draft, content && named(content, file), file, await rows.contextOf(tx, command, me))
+  const decision = sampling.change(sample, await rows.tables(tx, command.project, sample.flow), seen, draft, content && named(content, file), file, await contextOf(tx, command, me))
   return rows.edited(tx, command, decision, sample)
 }
 
-async function onSample(tx: Tx, command: Command, me: Me, id: Id, decideIt: (sample: sampling.Sample, context: data.Context) => ReturnType<typeof sampling.mark>) {
+async function onSample(tx: Tx, command: Command, me: Me, id: Id, decideIt: (sample: sampling.Sample, context: Context) => ReturnType<typeof sampling.mark>) {
   const sample = await rows.sample(tx, command.project, id)
-  return sample ? rows.edited(tx, command, decideIt(sample, await rows.contextOf(tx, command, me)), sample) : nowhere
+  return sample ? rows.edited(tx, command, decideIt(sample, await contextOf(tx, command, me)), sample) : nowhere
 }
 export const markSample = (tx: Tx, command: Command, me: Me, id: Id, seen: number, ready: boolean) => onSample(tx, command, me, id, (s, context) => sampling.mark(s, seen, ready, context))
 export const setSampleArchived = (tx: Tx, command: Command, me: Me, id: Id, seen: number, archived: boolean) => onSample(tx, command, me, id, (s, context) => sampling.setArchived(s, seen, archived, context))

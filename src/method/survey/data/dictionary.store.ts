@@ -8,6 +8,7 @@ import type { Command } from '#ground/ledger/ledger.store.ts'
 import type { Me } from '#ground/people/people.ts'
 import { newId } from '#kit/ids.ts'
 import type { Id } from '#kit/ids.ts'
+import { contextOf } from '#method/survey/rows.store.ts'
 import { refused } from '#method/survey/data/data.ts'
 import * as rows from '#method/survey/data/data.store.ts'
 import { arrange, bring, checkRow, rowsOf } from '#method/survey/data/dictionary.ts'
@@ -30,5 +31,5 @@ export async function take(tx: Tx, command: Command, me: Me, flow: Id, sheets: r
     first = null
     return id
   }
-  return rows.record(tx, command, bring(await rows.tables(tx, command.project, flow), await load(tx, command.project, flow), found.lines, ids, await rows.contextOf(tx, command, me)))
+  return rows.record(tx, command, bring(await rows.tables(tx, command.project, flow), await load(tx, command.project, flow), found.lines, ids, await contextOf(tx, command, me)))
 }

@@ -3,9 +3,10 @@ import type { FactSaid } from '#ground/ledger/ledger.ts'
 import type { Day } from '#kit/days.ts'
 import type { Id } from '#kit/ids.ts'
 import type { Words } from '#kit/words.ts'
-import type { DataTable, TableDraft } from './data.ts'
+import type { IssueDetail, Signature } from '../edition.ts'
+import type { TableDraft } from './data.ts'
 import type { FieldDraft } from './field.ts'
-import type { Place } from './issue.ts'
+import type { Printed } from './issue.ts'
 import type { SampleContent, SampleDraft } from './sample.ts'
 
 type Details = {
@@ -20,8 +21,8 @@ type Details = {
   dataFieldsArranged: { readonly flow: Id; readonly order: readonly Id[] }
 
   /** The snapshot: an edition is never made anew from what stands later. */
-  dataIssued: { readonly flow: Id; readonly number: number; readonly note: string; readonly tables: readonly DataTable[]; readonly by: Id; readonly day: Day }
-  dataSigned: { readonly flow: Id; readonly number: number; readonly place: Place; readonly person: Id; readonly day: Day }
+  dataIssued: IssueDetail<Printed> & { readonly flow: Id }
+  dataSigned: Signature & { readonly flow: Id; readonly number: number }
   /** A workbook was checked and its result kept: how many rows and errors a table had, and nothing of what stood in it. */
   dataChecked: { readonly flow: Id; readonly file: string; readonly edition: { readonly id: Id; readonly number: number } | null; readonly tables: readonly { readonly table: Id; readonly rows: number; readonly errors: number }[]; readonly by: Id; readonly day: Day }
 

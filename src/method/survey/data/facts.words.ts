@@ -3,8 +3,9 @@ import { fillFact } from '#ground/ledger/sentence.words.ts'
 import type { Fact } from '#ground/ledger/ledger.ts'
 import type { Id } from '#kit/ids.ts'
 import type { Words } from '#kit/words.ts'
-import { fieldWords, placeWords } from './data.words.ts'
-import type { DataFactType } from './facts.ts'
+import { signingPlaceWords } from '../edition.words.ts'
+import { fieldWords } from './data.words.ts'
+import { isDataFact, type DataFactType } from './facts.ts'
 
 export const dataFacts = {
   dataTableAdded: { zh: '给「{flow}」新增了数据表「{name}」', en: 'added the data table “{name}” to “{flow}”' },
@@ -45,5 +46,6 @@ function placesOf({ type, detail }: AnyFact): Record<string, unknown> {
   }
 }
 
-export const dataSentence = (fact: AnyFact, nameOf: (id: Id) => Words): Words =>
-  fillFact(dataFacts[fact.type as DataFactType], { ...fact, detail: { ...fact.detail, ...placesOf(fact) } }, nameOf, { place: placeWords })
+/** Null for a fact that is not of this part. */
+export const dataSentence = (fact: AnyFact, nameOf: (id: Id) => Words): Words | null =>
+  isDataFact(fact) ? fillFact(dataFacts[fact.type], { ...fact, detail: { ...(fact.detail as Record<string, unknown>), ...placesOf(fact) } }, nameOf, { place: signingPlaceWords }) : null

@@ -2,7 +2,8 @@
 import type { Flow } from '#ground/flows/flows.ts'
 import { decide, type Decision, type Refusal } from '#kit/decision.ts'
 import type { Id } from '#kit/ids.ts'
-import { alikeNames, differing, mostFields, referring, refused, target, workable, type Context, type DataTable } from './data.ts'
+import type { Context } from '../survey.ts'
+import { alikeNames, differing, mostFields, referring, refused, target, workable, type DataTable } from './data.ts'
 import type { DataFact } from './facts.ts'
 import { fieldFault, tidy, type Field, type FieldDraft } from './field.ts'
 

@@ -1,38 +1,21 @@
 /** An edition freezes the data specification as it stands: it is what is printed, signed, filled in and checked against, whatever is written later. */
 import type { Flow } from '#ground/flows/flows.ts'
-import type { Role } from '#ground/people/people.ts'
-import type { Day } from '#kit/days.ts'
-import { decide, type Decision } from '#kit/decision.ts'
+import { decide, refuse, type Decision } from '#kit/decision.ts'
 import type { Id } from '#kit/ids.ts'
-import { differing, inUse, refused, workable, type Context, type DataTable, type TableDraft } from './data.ts'
+import type { Role } from '#ground/people/people.ts'
+import { issuedAs, newest, nextNumber, placeOf, sign as signing, signedBy, type Edition as EditionOf, type Head } from '../edition.ts'
+import { today, type Context } from '../survey.ts'
+import { differing, inUse, refused, workable, type DataTable, type TableDraft } from './data.ts'
 import type { DataFact } from './facts.ts'
 import type { FieldDraft } from './field.ts'
 
-/** The places to sign: prepared by the vendor, the customer's lead, a key user. */
-export type Place = 'vendor' | 'lead' | 'keyUser'
-export const places: readonly Place[] = ['vendor', 'lead', 'keyUser']
+export type Printed = { readonly tables: readonly DataTable[] }
+export type Edition = EditionOf<Printed>
 
-export type Signature = { readonly place: Place; readonly person: Id; readonly day: Day }
+type Issue = { readonly id: Id; readonly note: string; readonly name: string; readonly head: Head }
 
-export type Edition = {
-  readonly id: Id
-  readonly flow: Id
-  /** Counts from 1 within the flow. */
-  readonly number: number
-  readonly note: string
-  readonly tables: readonly DataTable[]
-  readonly by: Id
-  readonly day: Day
-  readonly signatures: readonly Signature[]
-}
-
-/** Whose place a role signs at; null for none. */
-export const placeOf = (role: Role): Place | null => (role === 'manager' || role === 'consultant' ? 'vendor' : role === 'lead' || role === 'keyUser' ? role : null)
-
-/** The newest edition of a flow; editions come in any order. */
-export const newest = (editions: readonly Edition[]): Edition | null => editions.reduce<Edition | null>((best, e) => (best && best.number > e.number ? best : e), null)
-
-export function issue(tables: readonly DataTable[], editions: readonly Edition[], flow: Flow | undefined, id: Id, note: string, context: Context): Decision<DataFact> {
+/** Later editions say what changed; the first one needs no note. */
+export function issue(tables: readonly DataTable[], editions: readonly Edition[], flow: Flow | undefined, { id, note, name, head }: Issue, context: Context): Decision<DataFact> {
   const fault = workable(flow)
   if (fault) return fault
   const shown = inUse(tables)
@@ -40,23 +23,29 @@ export function issue(tables: readonly DataTable[], editions: readonly Edition[]
   const bare = shown.find((t) => t.fields.length === 0)
   if (bare) return refused('tableWithoutFields', { table: bare.code })
   const last = newest(editions)
-  if (last && changedSince(last, tables).length === 0) return refused('nothingChanged')
-  return decide({ type: 'dataIssued' as const, subject: id, at: context.now, detail: { flow: flow!.id, number: (last?.number ?? 0) + 1, note, tables: shown, by: context.by.person, day: context.day } })
+  if (last && changedSince(last, tables).length === 0) return refuse('nothingNew')
+  if (last && note === '') return refuse('noteOfChange', undefined, ['body', 'note'])
+  return decide({
+    type: 'dataIssued' as const, subject: id, at: context.now,
+    detail: { flow: flow!.id, edition: id, number: nextNumber(editions), version: flow!.current, note, by: context.by.person, name, day: today(context), head, printed: { tables: shown } },
+  })
 }
 
-/** Only the newest edition is signed, at a place once. */
-export function sign(edition: Edition | undefined, editions: readonly Edition[], context: Context): Decision<DataFact> {
-  if (!edition) return refused('notFound')
-  const place = placeOf(context.by.role)
-  if (!place) return refused('notYourPlace')
-  if (newest(editions)?.id !== edition.id) return refused('superseded')
-  if (edition.signatures.some((s) => s.place === place)) return refused('placeSigned')
-  return decide({ type: 'dataSigned' as const, subject: edition.id, at: context.now, detail: { flow: edition.flow, number: edition.number, place, person: context.by.person, day: context.day } })
+/** Only the newest edition, at the place of the signer's role, once. */
+export function sign(editions: readonly Edition[], id: Id, name: string, context: Context): Decision<DataFact> {
+  const signed = signing(editions, id, name, context)
+  const edition = editions.find((e) => e.id === id)
+  return signed.ok && edition ? decide({ type: 'dataSigned' as const, subject: id, at: context.now, detail: { flow: edition.flow, number: edition.number, ...signed.signature } }) : (signed as Extract<typeof signed, { ok: false }>)
 }
 
 export function after(edition: Edition | undefined, fact: DataFact): Edition | undefined {
-  if (fact.type === 'dataIssued') return { id: fact.subject, ...fact.detail, signatures: [] }
-  return edition && fact.type === 'dataSigned' ? { ...edition, signatures: [...edition.signatures, { place: fact.detail.place, person: fact.detail.person, day: fact.detail.day }] } : edition
+  if (fact.type === 'dataIssued') {
+    const { flow, ...detail } = fact.detail
+    return issuedAs(flow, detail)
+  }
+  if (!edition || fact.type !== 'dataSigned') return edition
+  const { place, by, name, day } = fact.detail
+  return signedBy(edition, { place, by, name, day })
 }
 
 /** A table or field that is not as the edition says. `what`: `ITEM` for a table, `ITEM.item_no` for a field. */
@@ -68,32 +57,29 @@ const fieldOf = ({ id: _, archived: __, version: ___, ...draft }: DataTable['fie
 /** What was changed since an edition, in the order of what stands now; removed ones last. The order of fields counts as a change of their table. */
 export function changedSince(edition: Edition, tables: readonly DataTable[]): readonly Difference[] {
   const now = inUse(tables)
-  const before = new Map(edition.tables.map((t) => [t.id, t]))
+  const before = new Map(edition.printed.tables.map((t) => [t.id, t]))
   const here = new Set(now.map((t) => t.id))
+  return [...now.flatMap((t) => tableDifferences(before.get(t.id), t)), ...edition.printed.tables.filter((t) => !here.has(t.id)).map((t) => ({ what: t.code, how: 'removed' as const }))]
+}
+
+function tableDifferences(was: DataTable | undefined, t: DataTable): readonly Difference[] {
+  if (!was) return [{ what: t.code, how: 'added' }]
+  const fields = new Map(was.fields.map((f) => [f.id, f]))
+  const kept = new Set(t.fields.map((f) => f.id))
+  const otherOrder = t.fields.filter((f) => fields.has(f.id)).map((f) => f.id).join() !== was.fields.filter((f) => kept.has(f.id)).map((f) => f.id).join()
   return [
-    ...now.flatMap((t): readonly Difference[] => {
-      const was = before.get(t.id)
-      if (!was) return [{ what: t.code, how: 'added' }]
-      const fields = new Map(was.fields.map((f) => [f.id, f]))
-      const kept = new Set(t.fields.map((f) => f.id))
-      const order = t.fields.filter((f) => fields.has(f.id)).map((f) => f.id).join() !== was.fields.filter((f) => kept.has(f.id)).map((f) => f.id).join()
-      return [
-        ...(order || Object.keys(differing(tableOf(t), tableOf(was))).length > 0 ? [{ what: t.code, how: 'changed' as const }] : []),
-        ...t.fields.flatMap((f): readonly Difference[] => {
-          const old = fields.get(f.id)
-          if (!old) return [{ what: `${t.code}.${f.code}`, how: 'added' }]
-          return Object.keys(differing(fieldOf(f), fieldOf(old))).length > 0 ? [{ what: `${t.code}.${f.code}`, how: 'changed' }] : []
-        }),
-        ...was.fields.filter((f) => !kept.has(f.id)).map((f) => ({ what: `${was.code}.${f.code}`, how: 'removed' as const })),
-      ]
+    ...(otherOrder || Object.keys(differing(tableOf(t), tableOf(was))).length > 0 ? [{ what: t.code, how: 'changed' as const }] : []),
+    ...t.fields.flatMap((f): readonly Difference[] => {
+      const old = fields.get(f.id)
+      if (!old) return [{ what: `${t.code}.${f.code}`, how: 'added' }]
+      return Object.keys(differing(fieldOf(f), fieldOf(old))).length > 0 ? [{ what: `${t.code}.${f.code}`, how: 'changed' }] : []
     }),
-    ...edition.tables.filter((t) => !here.has(t.id)).map((t) => ({ what: t.code, how: 'removed' as const })),
+    ...was.fields.filter((f) => !kept.has(f.id)).map((f) => ({ what: `${was.code}.${f.code}`, how: 'removed' as const })),
   ]
 }
 
-/** Whether a signature of this role's place is still wanted on the newest edition. */
+/** Whether the place of this role on the newest edition is still empty. */
 export const mayStillSign = (edition: Edition | null, role: Role): boolean => {
   const place = placeOf(role)
   return edition !== null && place !== null && !edition.signatures.some((s) => s.place === place)
 }
-

@@ -8,10 +8,12 @@ import { inUse } from '#method/survey/data/data.ts'
 import type { DataTable } from '#method/survey/data/data.ts'
 import * as rows from '#method/survey/data/data.store.ts'
 import { lastChecks } from '#method/survey/data/fold.ts'
-import { changedSince, mayStillSign, newest } from '#method/survey/data/issue.ts'
+import { newest } from '#method/survey/edition.ts'
+import { changedSince, mayStillSign } from '#method/survey/data/issue.ts'
 import type { Edition } from '#method/survey/data/issue.ts'
 import type { Given } from '#method/survey/data/judge.ts'
 import { isReady } from '#method/survey/data/sample.ts'
+import type { SampleContent } from '#method/survey/data/sample.ts'
 import { people } from '#method/survey/rows.store.ts'
 
 export async function look(tx: Tx, project: Id, flowId: Id, me: Me) {
@@ -23,16 +25,18 @@ export async function look(tx: Tx, project: Id, flowId: Id, me: Me) {
   const who = (id: Id) => ({ id, name: members.get(id)?.name ?? '' })
   const last = newest(editions)
   return {
-    flow: { id: flow.id, code: flow.code, name: flow.name }, archived: flow.archived, tables,
+    flow: { id: flow.id, code: flow.code, name: flow.name }, archived: flow.archived, tables: tables.map((t) => ({ ...t, fields: t.fields.map((f) => ({ ...f, choices: [...f.choices] })) })),
     editions: editions.map((e) => ({
-      id: e.id, number: e.number, note: e.note, by: who(e.by), day: e.day, tables: e.printed.tables.length, fields: e.printed.tables.reduce((n, t) => n + t.fields.length, 0),
+      id: e.id, number: e.number, note: e.note, by: { id: e.by, name: e.name }, day: e.day, tables: e.printed.tables.length, fields: e.printed.tables.reduce((n, t) => n + t.fields.length, 0),
       signatures: e.signatures.map((s) => ({ place: s.place, person: { id: s.by, name: s.name }, day: s.day })),
     })),
-    changed: last ? changedSince(last, tables) : [], mySign: me.member !== null && mayStillSign(last, me.member.role),
+    changed: last ? [...changedSince(last, tables)] : [], mySign: me.member !== null && mayStillSign(last, me.member.role),
     checks: [...lastChecks(checks)].map(([table, c]) => ({ table, rows: c.rows, errors: c.errors, file: c.check.file, edition: c.check.edition?.number ?? null, by: who(c.check.by), day: c.check.day })),
-    samples: samples.map(({ flow: _, ready, ...s }) => ({ ...s, ready: ready && { person: who(ready.person), day: ready.day } })), samplesReady: isReady(samples),
+    samples: samples.map(({ flow: _, ready, content, ...s }) => ({ ...s, content: contentSaid(content), ready: ready && { person: who(ready.person), day: ready.day } })), samplesReady: isReady(samples),
   }
 }
+
+const contentSaid = (c: SampleContent) => (c.kind === 'file' ? { kind: c.kind, file: c.file, fileName: c.fileName } : { kind: c.kind, table: c.table, columns: [...c.columns], rows: c.rows.map((r) => [...r]) })
 
 export type Source = { readonly flow: Flow; /** Null: what stands. */ readonly edition: Edition | null; readonly tables: readonly DataTable[] }
 
@@ -49,5 +53,5 @@ export async function sourceOf(tx: Tx, project: Id, flowId: Id, asked: string | 
 /** Everything a workbook of this flow may be judged by; null when there is no such flow. */
 export async function givenOf(tx: Tx, project: Id, flowId: Id, asked: Id | undefined): Promise<Given | null> {
   const [flow, editions, tables] = [await load(tx, project, flowId), await rows.editions(tx, project, flowId), await rows.tables(tx, project, flowId)]
-  return flow && { flow: flowId, editions: editions.map(({ id, number, printed }) => ({ id, number, tables: printed.tables })), draft: inUse(tables), asked: asked ?? null }
+  return !flow ? null : { flow: flowId, editions: editions.map(({ id, number, printed }) => ({ id, number, tables: printed.tables })), draft: inUse(tables), asked: asked ?? null }
 }

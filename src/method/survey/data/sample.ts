@@ -5,7 +5,8 @@ import type { Day } from '#kit/days.ts'
 import { decide, type Decision, type Refusal } from '#kit/decision.ts'
 import type { Id } from '#kit/ids.ts'
 import type { Words } from '#kit/words.ts'
-import { differing, refused, workable, type Context, type DataTable } from './data.ts'
+import { today, type Context } from '../survey.ts'
+import { differing, refused, workable, type DataTable } from './data.ts'
 import type { DataFact } from './facts.ts'
 
 export type SampleDraft = { readonly name: Words; /** What it shows. */ readonly shows: Words }
@@ -63,7 +64,7 @@ export function mark(sample: Sample | undefined, seen: number, ready: boolean, c
   if (!sample || sample.archived) return refused('notFound')
   if (sample.version !== seen) return refused('stale')
   if (ready === (sample.ready !== null)) return refused(ready ? 'alreadyReady' : 'notReady')
-  return decide({ type: ready ? 'sampleReady' as const : 'sampleNotReady' as const, subject: sample.id, at: context.now, detail: { flow: sample.flow, name: sample.name, person: context.by.person, day: context.day } })
+  return decide({ type: ready ? 'sampleReady' as const : 'sampleNotReady' as const, subject: sample.id, at: context.now, detail: { flow: sample.flow, name: sample.name, person: context.by.person, day: today(context) } })
 }
 
 export function setArchived(sample: Sample | undefined, seen: number, archived: boolean, context: Context): Decision<DataFact> {
