@@ -151,6 +151,12 @@ describe('the matrix sees a breach when there is one', () => {
     for (const form of ['pdf', 'docx']) for (const of of ['', `&edition=${all.here.names['edition']}`]) expect([form, of, (await see(`${manual}/print?form=${form}${of}`, 'the sponsor')).includes(all.here.canary)]).toEqual([form, of, true])
     expect(await see(`${below}/activity?chapter=survey`, 'the manager')).toContain('internal note')
     expect(await see(`${below}/activity?chapter=survey`, 'the lead')).not.toContain('internal note')
+    const gate = `gates/${all.here.names['flow']}/${all.here.names['unit']}`
+    for (const file of ['gates', gate, 'gates.xlsx', 'annex?audience=vendor', 'annex?audience=vendor&form=docx']) expect([file, (await see(`${below}/readiness/${file}`, 'the office')).includes(all.here.inside)]).toEqual([file, true])
+    for (const file of ['gates', gate, 'gates.xlsx', 'annex', 'annex?form=docx', 'settings']) expect([file, (await see(`${below}/readiness/${file}`, 'the endUser')).includes(all.here.canary)]).toEqual([file, true])
+    for (const way of ['annex?audience=vendor', 'annex?audience=vendor&form=docx']) expect((await see(`${below}/readiness/${way}`, 'the lead'))).toContain('notAllowed')
+    expect(await see(`${below}/activity?chapter=readiness`, 'the manager')).toContain('internal condition')
+    expect(await see(`${below}/activity?chapter=readiness`, 'the lead')).not.toContain('internal condition')
     for (const file of ['wall.xlsx', 'deeds.xlsx', 'standings.xlsx', 'stickers']) expect([file, (await see(`${below}/handover/${file}`, 'the lead')).includes(all.here.canary)]).toEqual([file, true])
   })
 })

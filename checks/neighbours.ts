@@ -5,6 +5,7 @@ import { roles, sideOf } from '#ground/people/people.ts'
 import { newId, type Id } from '#kit/ids.ts'
 import type { Running } from '#server/serve.ts'
 import { textOf } from './canary.ts'
+import { gated } from './neighbours.readiness.ts'
 import { surveyed } from './neighbours.survey.ts'
 import type { Actor, Answer } from './matrix.ts'
 
@@ -68,7 +69,9 @@ export async function neighbours(server: Running): Promise<Neighbours> {
     const { release, run, finding } = await prepared(as, below, flow, canary, inside)
     const attempt = (await server.database.owner.query<{ deed_id: Id }>("select deed_id from handover_deed where project_id = $1 and kind = 'attempt'", [project])).rows[0]!.deed_id
     const survey = await surveyed({ as, below, flow, canary, inner: inside, lead: people.lead.id, keyUser: people.keyUser.id, consultant: people.consultant.id, picture })
-    const names = { ...survey, project, unit, flow, capability, person: people.keyUser.id, attempt, deed: attempt, invitation, file, release, run, finding, day: '2026-12-24', session: newId(), token: newId() }
+    const see = async (role: Role, path: string) => JSON.parse((await ask({ method: 'get', path }, people[role].headers)).text)
+    const gate = await gated({ as, see, below, flow, unit, canary, inner: inside, keyUser: people.keyUser.id, consultant: people.consultant.id })
+    const names = { ...survey, ...gate, project, unit, flow, capability, person: people.keyUser.id, attempt, deed: attempt, invitation, file, release, run, finding, day: '2026-12-24', session: newId(), token: newId() }
     return { canary, dayRate, inside, project, people, names }
   }
 

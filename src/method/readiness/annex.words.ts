@@ -47,7 +47,7 @@ export const annexWords = {
   signatures: { zh: '签署', en: 'Signatures' },
   signed: { zh: '{day} 签署：{verdict}', en: 'Signed on {day}: {verdict}' },
   signedOver: { zh: '{day} 签署：{verdict}（之后有变化，需重新签署）', en: 'Signed on {day}: {verdict} (something has changed since; to be signed again)' },
-  withdrawn: { zh: '{side}于 {day} 撤回了签署：{reason}', en: '{side} withdrew its signature on {day}: {reason}' },
+  withdrawn: { zh: '{side}于 {day} 撤回了签署：{reason}', en: 'Signature of {side} withdrawn on {day}: {reason}' },
   none: { zh: '–', en: '–' },
 } as const satisfies Record<string, Words>
 

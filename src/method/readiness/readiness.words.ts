@@ -52,7 +52,8 @@ export const scopeWords: Record<Scope, Words> = {
   place: { zh: '每个流程在每个单位', en: 'Each flow in each unit' },
 }
 
-export const signerWords: Record<Side, Words> = { vendor: { zh: '实施方', en: 'The vendor' }, customer: { zh: '客户方', en: 'The customer' } }
+/** Within a sentence. */
+export const signerWords: Record<Side, Words> = { vendor: { zh: '实施方', en: 'the vendor' }, customer: { zh: '客户方', en: 'the customer' } }
 
 export const stateWords = {
   met: { zh: '已具备', en: 'Holds' },
