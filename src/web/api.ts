@@ -48,10 +48,11 @@ export async function send(id: string, input: Loose, options: CallOptions = {}):
   return await request(method, url, { ...options, ...(input.file ? { file: input.file } : { body: input.body }) })
 }
 
-/** Fetches a file of the API and gives it to the person to keep. */
+/** Fetches a file of the API, or what is made of one, and gives it to the person to keep. */
 export async function download<I extends OperationId>(id: I, input: Input<I>, name: string): Promise<Answer<null>> {
-  const { url } = address(id, input as Loose)
-  const answer = await request('GET', url, { as: 'blob' })
+  const { method, url } = address(id, input as Loose)
+  const { file } = input as Loose
+  const answer = await request(method, url, { as: 'blob', ...(file ? { file } : {}) })
   if (!answer.ok) return answer
   keep(answer.value as Blob, name)
   return { ok: true, value: null }

@@ -11,7 +11,7 @@ import { manualCell } from '#method/survey/manual/answer.words.ts'
 import * as lists from '#method/survey/list.store.ts'
 import type { MissingCode } from '#method/survey/overview.ts'
 import * as overview from '#method/survey/overview.store.ts'
-import { agreedCell, column, countedWords, sheetWords, stepCell } from '#method/survey/sheet.words.ts'
+import { agreedCell, column, countedWords, sheetWords, stepCell, dataCell } from '#method/survey/sheet.words.ts'
 import * as contract from '#method/survey/survey.contract.ts'
 import { classWords, gapKindWords, missingWords, stateWords } from '#method/survey/survey.words.ts'
 
@@ -32,13 +32,13 @@ export const files = [
     return workbook(call, sheetWords.overview, {
       columns: [
         ...columns(lang, 'text', 'code', 'flow'), ...columns(lang, 'number', 'version', 'steps', 'works', 'differs', 'openSteps', 'left'), ...counts, ...columns(lang, 'number', 'keyOpen', 'detailOpen', 'parked', 'meetings'),
-        ...columns(lang, 'text', 'team', 'sponsor', 'manual', 'missing'),
+        ...columns(lang, 'text', 'team', 'sponsor', 'manual', 'data', 'samples', 'missing'),
       ],
-      rows: flows.map(({ flow, standing: s, meetings, manual }) => ({
+      rows: flows.map(({ flow, standing: s, meetings, manual, data, samples }) => ({
         code: flow.code, flow: flow.name[lang], version: flow.version, steps: s.walk.total, works: s.walk.works, differs: s.walk.differs, openSteps: s.walk.open, left: s.walk.left,
         ...Object.fromEntries(s.gaps.flatMap((g) => [[`${g.kind}-open`, g.open], [`${g.kind}-decided`, g.decided]])), keyOpen: s.questions.keyOpen, detailOpen: s.questions.detailOpen, parked: s.questions.detailParked, meetings,
         team: s.agreement.team ? agreedCell(s.agreement.team.by.name, s.agreement.team.day)[lang] : '', sponsor: s.agreement.sponsor ? agreedCell(s.agreement.sponsor.by.name, s.agreement.sponsor.day)[lang] : '',
-        manual: manualCell(manual)[lang], missing: join(s.missing.map((m) => fill(missingWords[m.code as MissingCode], { n: m.n })))[lang],
+        manual: manualCell(manual)[lang], data: data.edition === null ? '' : dataCell(data.edition, data.day ?? '')[lang], samples: samples.all === 0 ? '' : `${samples.ready}/${samples.all}`, missing: join(s.missing.map((m) => fill(missingWords[m.code as MissingCode], { n: m.n })))[lang],
       })),
     })
   }),

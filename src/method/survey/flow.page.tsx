@@ -10,6 +10,8 @@ import { Page, PageHeader, Stack } from '#web/ui/layout.tsx'
 import { Alert, Badge, Shown } from '#web/ui/notice.tsx'
 import { Tabs } from '#web/ui/tabs.tsx'
 import { AgreementView } from './agreement.view.tsx'
+import { DataTab } from './data/data.tab.view.tsx'
+import { SamplesTab } from './data/samples.tab.view.tsx'
 import { oneOf } from './filter.view.tsx'
 import { FlowGaps, FlowMeetings, FlowQuestions } from './flow.lists.view.tsx'
 import { flowWords as words } from './flow.words.ts'
@@ -53,6 +55,8 @@ function Flow({ data, at }: { readonly data: FlowSurvey; readonly at: number | n
           { value: 'questions', label: words.questions, count: data.questions.filter((q) => q.state === 'open').length, content: <FlowQuestions data={data} /> },
           { value: 'meetings', label: words.meetings, count: data.meetings.length, content: <FlowMeetings data={data} /> },
           { value: 'agreement', label: words.agreement, content: <AgreementView data={data} /> },
+          { value: 'data', label: words.data, content: <DataTab flow={flow.id} /> },
+          { value: 'samples', label: words.samples, content: <SamplesTab flow={flow.id} /> },
         ]}
       />
     </>

@@ -8,6 +8,8 @@ export const flowWords = {
   gaps: { zh: '差异', en: 'Gaps' },
   questions: { zh: '问题', en: 'Questions' },
   meetings: { zh: '讲解会', en: 'Meetings' },
+  data: { zh: '数据规范', en: 'Data' },
+  samples: { zh: '样例', en: 'Samples' },
   agreement: { zh: '双方同意', en: 'Agreement' },
   lead: { zh: '{code} · 第 {version} 版 · {n} 步', en: '{code} · version {version} · {n} steps' },
   agreedSince: { zh: '第 {version} 版双方已于 {day} 同意。', en: 'Version {version} has been agreed by both since {day}.' },

@@ -7,6 +7,8 @@ import { agreedOn, slotOf, unsaid } from '#method/survey/agreement.ts'
 import type { Agreed, Saying } from '#method/survey/agreement.ts'
 import { around, brief, gapSaid, meetingSaid, questionSaid, sayingSaid, walkSaid, withdrawnSaid } from '#method/survey/answer.store.ts'
 import type { Around } from '#method/survey/answer.store.ts'
+import { found as dataFound } from '#method/survey/data/conditions.store.ts'
+import { dataGlance } from '#method/survey/data/conditions.ts'
 import { manualsIssued, type Issued } from '#method/survey/manual/manual.store.ts'
 import { standing } from '#method/survey/overview.ts'
 import type { Standing } from '#method/survey/overview.ts'
@@ -39,7 +41,7 @@ export const standingSaid = (a: Around, s: Standing) => ({
 const manualSaid = (of: Issued | undefined) => (of ? { edition: of.edition, version: of.version, day: of.day, by: { id: of.by, name: of.name } } : null)
 
 export async function overview(tx: Tx, project: Id, now: Moment) {
-  const [a, manuals] = await Promise.all([around(tx, project, now), manualsIssued(tx, project)])
+  const [a, manuals, data] = await Promise.all([around(tx, project, now), manualsIssued(tx, project), dataFound(tx, project)])
   const all = await standings(tx, project, a)
   const outgrown = a.questions.filter((q) => a.outgrown.has(q.id))
   return {
@@ -49,7 +51,7 @@ export async function overview(tx: Tx, project: Id, now: Moment) {
       const planned = own.filter((m) => m.state === 'planned').map((m) => m.day).sort()
       return {
         flow: brief(a, f.flow), described: isDescribed(f.record), meetings: own.filter((m) => m.state === 'held').length, nextMeeting: planned[0] ?? null, outgrown: outgrown.filter((q) => q.flow === f.flow).length,
-        standing: standingSaid(a, f.standing), manual: manualSaid(manuals.get(f.flow)),
+        standing: standingSaid(a, f.standing), manual: manualSaid(manuals.get(f.flow)), ...dataGlance(data.get(f.flow) ?? []),
       }
     }),
   }

@@ -10,7 +10,7 @@ export const sheetWords = {
 export const column = {
   code: { zh: '编码', en: 'Code' }, flow: { zh: '业务流程', en: 'Flow' }, version: { zh: '版本', en: 'Version' }, steps: { zh: '步数', en: 'Steps' }, works: { zh: '可行', en: 'Works' }, differs: { zh: '有差异', en: 'Differs' },
   openSteps: { zh: '走查待定', en: 'Open steps' }, left: { zh: '未走查', en: 'Not walked' }, keyOpen: { zh: '关键问题', en: 'Key questions open' }, detailOpen: { zh: '细节问题', en: 'Details open' }, parked: { zh: '已暂放', en: 'Parked' },
-  meetings: { zh: '讲解会次数', en: 'Meetings' }, team: { zh: '客户项目组同意', en: 'Team agreed' }, sponsor: { zh: '项目发起人同意', en: 'Sponsor agreed' }, manual: { zh: '操作手册', en: 'Manual' }, missing: { zh: '还缺', en: 'Missing' },
+  meetings: { zh: '讲解会次数', en: 'Meetings' }, team: { zh: '客户项目组同意', en: 'Team agreed' }, sponsor: { zh: '项目发起人同意', en: 'Sponsor agreed' }, manual: { zh: '操作手册', en: 'Manual' }, data: { zh: '数据规范', en: 'Data specification' }, samples: { zh: '样例（就绪/全部）', en: 'Samples (ready/all)' }, missing: { zh: '还缺', en: 'Missing' },
   step: { zh: '步骤', en: 'Step' }, class: { zh: '级别', en: 'Class' }, state: { zh: '状态', en: 'State' }, words: { zh: '内容', en: 'What' }, raisedOn: { zh: '提出日期', en: 'Raised on' }, raisedBy: { zh: '提出人', en: 'Raised by' },
   openDays: { zh: '未解答天数', en: 'Days open' }, answer: { zh: '解答', en: 'Answer' }, answeredBy: { zh: '解答人', en: 'Answered by' }, answeredOn: { zh: '解答日期', en: 'Answered on' }, parkedFor: { zh: '暂放理由', en: 'Parked because' },
   reclassified: { zh: '级别变更', en: 'Reclassified' }, outgrown: { zh: '比它占会更少的关键问题', en: 'Has outgrown the key question' },
@@ -25,3 +25,6 @@ export const stepCell = (number: number, title: Words): Words => ({ zh: `${numbe
 
 /** Who agreed, and when, in a cell. */
 export const agreedCell = (name: string, day: string): Words => ({ zh: `${name} ${day}`, en: `${name} ${day}` })
+
+/** Which edition of the data specification, and when, in a cell. */
+export const dataCell = (edition: number, day: string): Words => ({ zh: `第 ${edition} 版 ${day}`, en: `edition ${edition}, ${day}` })

@@ -166,10 +166,12 @@ const MeetingBrief = z.object({
   id: Id, title: z.string(), day: z.string(), state: choice(meetingStates), flows: z.array(FlowBrief), points: n, settled: n, carriedOver: n, vendor: n, customer: n, followUpsOpen: n, canAgree: z.boolean(), version: n,
 }).openapi('SurveyMeetingBrief')
 
+/** `edition`: the newest issued one; `changed`: how much was changed since; `tables` in use. */
+const DataGlance = z.object({ tables: n, edition: n.nullable(), day: z.string().nullable(), changed: n })
 /** Archived flows are left out. `meetings` counts held ones; `manual` is the newest edition and the version of the flow it was made of. */
 export const overview = read({
   id: 'survey.overview', path: base, access: member(may.see), says: { zh: '调研总览：每个业务流程走到哪里、还缺什么', en: 'The survey at a glance: how far each flow has come and what is missing' }, input: { params: inProject },
-  output: z.object({ flows: z.array(z.object({ flow: FlowBrief, described: z.boolean(), meetings: n, nextMeeting: z.string().nullable(), outgrown: n, standing: Standing, manual: z.object({ edition: n, version: n, day: z.string(), by: z.object({ id: Id, name: z.string() }) }).nullable() })), today: z.string(), can: Can }),
+  output: z.object({ flows: z.array(z.object({ flow: FlowBrief, described: z.boolean(), meetings: n, nextMeeting: z.string().nullable(), outgrown: n, standing: Standing, manual: z.object({ edition: n, version: n, day: z.string(), by: z.object({ id: Id, name: z.string() }) }).nullable(), data: DataGlance, samples: z.object({ all: n, ready: n }) })), today: z.string(), can: Can }),
 })
 
 const AnswerShape = z.object({ walk: Id, version: n, step: n, outcome: choice(walkOutcomes), note: z.string(), present: z.array(Who), by: Who, at: z.string(), day: z.string(), question: Id.nullable(), gap: Id.nullable() }).openapi('SurveyAnswer')

@@ -93,6 +93,15 @@ function useColumns(project: string): readonly Column<Row>[] {
         show: (r) => <Link className={styles.number} to={flowTo(project, r.flow.id, 'agreement')}><span className={styles.pair}><Signed row={r} slot="team" /><Signed row={r} slot="sponsor" /><span className={styles.quiet}>{t(words.version, { n: r.flow.version })}</span></span></Link>,
       },
       { id: 'missing', title: words.missing, value: (r) => r.standing.missing.length, show: (r) => <MissingList project={project} flow={r.flow.id} missing={r.standing.missing} /> },
+      {
+        id: 'data', title: words.data, value: (r) => (r.data.edition ?? 0) * 1000 + r.samples.ready,
+        show: (r) => (
+          <span className={`${styles.pair} ${styles.oneLine}`}>
+            <Link className={styles.number} to={flowTo(project, r.flow.id, 'data')}>{r.data.edition !== null ? t(r.data.changed > 0 ? words.dataChanged : words.dataIssued, { n: r.data.edition, changed: r.data.changed }) : r.data.tables > 0 ? t(words.dataWritten, { n: r.data.tables }) : t(words.noData)}</Link>
+            <Link className={styles.number} to={flowTo(project, r.flow.id, 'samples')}>{r.samples.all > 0 ? t(words.samplesOf, r.samples) : t(words.noSamples)}</Link>
+          </span>
+        ),
+      },
     ]
   }, [project, t, day, lang])
 }

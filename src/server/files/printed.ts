@@ -34,7 +34,8 @@ export function printedText(pdf: Uint8Array): readonly string[] {
 function unicodeMap(cmap: string): Map<number, string> {
   const map = new Map<number, string>()
   for (const [, first, list] of cmap.matchAll(/<([0-9a-f]+)> <[0-9a-f]+> \[([^\]]*)\]/g)) {
-    [...list!.matchAll(/<([0-9a-f]*)>/g)].forEach(([, hex], i) => map.set(parseInt(first!, 16) + i, String.fromCharCode(...(hex!.match(/.{4}/g) ?? []).map((unit) => parseInt(unit, 16)))))
+    // A glyph that stands for several letters (fl) is written with a space between them.
+    [...list!.matchAll(/<([0-9a-f ]*)>/g)].forEach(([, hex], i) => map.set(parseInt(first!, 16) + i, String.fromCharCode(...(hex!.match(/[0-9a-f]{4}/g) ?? []).map((unit) => parseInt(unit, 16)))))
   }
   return map
 }

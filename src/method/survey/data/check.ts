@@ -69,7 +69,7 @@ export function check(sheets: readonly ReadSheet[], tables: readonly DataTable[]
     note('sheetUnknown', { sheet: sheet.name })
     return []
   })
-  if (laid.length === 0) say({ sheet: sheets[0]?.name ?? '', table: tables.length === 1 ? tables[0]!.id : null, field: null, cell: null, row: null, value: '', code: 'noHeader', values: { columns: (tables[0]?.fields ?? []).slice(0, 8).map((f) => f.name.zh).join('、'), columnsEn: (tables[0]?.fields ?? []).slice(0, 8).map((f) => f.name.en).join(', ') } })
+  if (laid.length === 0) say({ sheet: sheets[0]?.name ?? '', table: tables.length === 1 ? tables[0]!.id : null, field: null, cell: null, row: null, value: '', code: 'noHeader', values: {} })
   for (const t of tables) if (!laid.some((l) => l.table.id === t.id)) note('tableAbsent', { table: t.id })
 
   const keys = keysOf(laid, tables)
@@ -115,7 +115,7 @@ function* dataRows({ sheet, table, header, places }: Laid): Generator<{ readonly
     const column = places.get(f.id)
     if (column !== undefined) at.set(column, i)
   }
-  const examples = table.fields.map((f) => (places.has(f.id) ? exampleTexts(f) : null))
+  const examples = table.fields.map((f) => exampleOf(f, places.has(f.id)))
   const codes = table.fields.map((f) => headingOf(f.code))
   for (const row of sheet.rows) {
     if (row.row <= header.row) continue
@@ -137,16 +137,17 @@ function* dataRows({ sheet, table, header, places }: Laid): Generator<{ readonly
 /** The row of codes stands right below the names; a few rows of titles may lie between. */
 const codeDepth = 3
 
-function exampleTexts(field: Field): readonly string[] {
-  const value = exampleValue(field)
-  if (value === null) return ['']
-  const choice = field.choices.find((c) => c.value === value)
-  const flag = typeof value === 'boolean' ? (value ? ['是', 'yes', 'true'] : ['否', 'no', 'false']) : []
-  return [String(value), field.example, ...(choice ? [`${choice.value}${choice.meaning.zh}`, `${choice.value}${choice.meaning.en}`] : []), ...flag].map(plain)
-}
+type Example = { readonly field: Field; readonly value: string | number | boolean | null } | null
 
-const isExample = (cells: readonly (ReadCell | undefined)[], examples: readonly (readonly string[] | null)[]): boolean =>
-  examples.some((e) => e !== null && e[0] !== '') && examples.every((e, i) => e === null || e.includes(plain(cells[i]?.text ?? '')))
+/** A field's example as a cell is read; null when the sheet does not have the field. */
+const exampleOf = (field: Field, placed: boolean): Example => (placed ? { field: { ...field, required: false }, value: exampleValue(field) } : null)
+
+/** A row that says what the example says is nobody's row: it stays in many files that come back. */
+const isExample = (cells: readonly (ReadCell | undefined)[], examples: readonly Example[]): boolean =>
+  examples.some((e) => e !== null && e.value !== null) && examples.every((e, i) => {
+    const read = e && readValue(e.field, cells[i])
+    return e === null || (read?.ok === true && read.value === e.value)
+  })
 
 type Seen = { readonly rows: Map<string, string>; readonly alone: Map<Id, Map<string, string>>; readonly together: Map<string, string> }
 const seenOf = (): Seen => ({ rows: new Map(), alone: new Map(), together: new Map() })

@@ -3,7 +3,7 @@ import type { Words } from '#kit/words.ts'
 import type { ErrorCode, Finding, NoteCode } from './check.ts'
 import type { DataTable } from './data.ts'
 import { parseRule } from './rule.ts'
-import { partWords, sentenceOf } from './rule.words.ts'
+import { partWords, sentenceOf, spaced } from './rule.words.ts'
 
 type Said = { readonly title: Words; readonly problem: Words; readonly remedy: Words }
 
@@ -27,7 +27,7 @@ export const errorWords = {
   rule: { title: { zh: '不合编码规则', en: 'Against the coding rule' }, problem: { zh: '不合编码规则：{why}', en: 'It does not follow the coding rule: {why}' }, remedy: { zh: '规则是：{rule}', en: 'The rule is: {rule}' } },
   columnMissing: { title: { zh: '缺少必填列', en: 'Column missing' }, problem: { zh: '缺少必填的列“{column}”', en: 'The column “{column}” must be there and is missing' }, remedy: { zh: '请从模板里补上这一列', en: 'Take this column over from the template' } },
   columnTwice: { title: { zh: '列重复', en: 'Column twice' }, problem: { zh: '“{column}”这一列出现了两次，只检查了左边的一列', en: 'The column “{column}” stands there twice; only the left one was checked' }, remedy: { zh: '请删掉多余的一列', en: 'Delete one of them' } },
-  noHeader: { title: { zh: '没有表头', en: 'No headings' }, problem: { zh: '没有找到任何一张数据表的表头', en: 'No headings of any of the tables were found' }, remedy: { zh: '请用模板填写，或在第一行写上列名，如：{columns}', en: 'Use the template, or put the headings into the first row, such as: {columnsEn}' } },
+  noHeader: { title: { zh: '没有表头', en: 'No headings' }, problem: { zh: '没有找到任何一张数据表的表头', en: 'No headings of any of the tables were found' }, remedy: { zh: '请用模板填写，或在第一行写上列名，如：{columns}', en: 'Use the template, or put the headings into the first row, such as: {columns}' } },
   twice: { title: { zh: '重复', en: 'Twice' }, problem: { zh: '“{column}”不能重复，这里和 {other} 一样', en: '“{column}” may not come twice; this is the same as {other}' }, remedy: { zh: '请核对两处，改掉或删掉一处', en: 'Compare the two, then change or delete one' } },
   together: { title: { zh: '组合重复', en: 'Twice together' }, problem: { zh: '“{together}”合起来不能重复，这里和第 {row} 行一样', en: '“{together}” may not come twice together; this is the same as row {row}' }, remedy: { zh: '请核对两行，改掉或删掉一行', en: 'Compare the two rows, then change or delete one' } },
   rowTwice: { title: { zh: '整行重复', en: 'Row twice' }, problem: { zh: '这一整行和第 {row} 行完全一样', en: 'The whole row is the same as row {row}' }, remedy: { zh: '请删掉其中一行', en: 'Delete one of the rows' } },
@@ -58,7 +58,7 @@ const both = (text: string | number): Words => ({ zh: String(text), en: String(t
 export function ruleWhy(rule: string, values: Finding['values']): Words {
   const read = parseRule(rule)
   const part = read.ok ? read.parts[Number(values['part'])] : undefined
-  const places = { read: both(values['read'] ?? ''), left: both(values['left'] ?? ''), ...(part ? { part: partWords(part) } : {}) }
+  const places = { read: both(values['read'] ?? ''), left: both(values['left'] ?? ''), ...(part ? { part: { ...partWords(part), zh: spaced(partWords(part).zh) } } : {}) }
   if (!part) return put(rest, places)
   return put(values['left'] === '' ? short : values['read'] === '' ? first : other, places)
 }
@@ -75,6 +75,7 @@ function placesOf(finding: Finding<string>, tables: readonly DataTable[]): Reado
     ...Object.fromEntries(Object.entries(finding.values).map(([name, v]) => [name, both(v)])), cell: both(finding.cell ?? ''), value: both(finding.value),
     ...(table ? { table: table.name, together: joined(table.fields.filter((f) => f.unique === 'together').map((f) => f.name)) } : {}),
     ...(field ? { column: field.name, rule: sentenceOf(field.rule), ...(finding.code === 'rule' ? { why: ruleWhy(field.rule, finding.values) } : {}) } : {}),
+    ...(finding.code === 'noHeader' ? { columns: joined((table ?? tables[0])?.fields.slice(0, 8).map((f) => f.name) ?? []) } : {}),
     ...(to && key ? { toColumn: joined([{ zh: `${to.name.zh}·${key.name.zh}`, en: `${to.name.en} · ${key.name.en}` }]) } : {}),
   }
 }

@@ -14,7 +14,7 @@ const all: readonly Condition[] = (Object.keys(dataConditionTitles) as DataCondi
 
 /** What is known of every flow that is not archived. */
 export async function found(tx: Tx, project: Id): Promise<ReadonlyMap<Id, readonly DataFound[]>> {
-  const [flows, tables, editions, samples] = await Promise.all([list(tx, project), rows.tables(tx, project, null), rows.editions(tx, project, null), rows.samples(tx, project, null)])
+  const [flows, tables, editions, samples] = await Promise.all([list(tx, project), rows.tables(tx, project, null), rows.newestEditions(tx, project), rows.samples(tx, project, null)])
   const of = <T extends { readonly flow: Id }>(things: readonly T[]) => Map.groupBy(things, (t) => t.flow)
   const [byTable, byEdition, bySample] = [of(tables), of(editions), of(samples)]
   return new Map(flows.filter((f) => !f.archived).map((f) => [f.id, dataConditionsOf(byTable.get(f.id) ?? [], byEdition.get(f.id) ?? [], bySample.get(f.id) ?? [])]))

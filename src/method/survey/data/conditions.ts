@@ -33,3 +33,13 @@ export function dataConditionsOf(tables: readonly DataTable[], editions: readonl
     },
   ]
 }
+
+/** The same as figures for a row of the overview. */
+export function dataGlance(found: readonly DataFound[]) {
+  const data = found.find((f) => f.code === 'survey.data')
+  const samples = found.find((f) => f.code === 'survey.samples')
+  return {
+    data: { tables: data?.tables ?? 0, edition: data?.edition?.number ?? null, day: data?.edition?.day ?? null, changed: data?.changed.length ?? 0 },
+    samples: { all: samples?.samples ?? 0, ready: samples?.ready ?? 0 },
+  }
+}

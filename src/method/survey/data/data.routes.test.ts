@@ -125,7 +125,7 @@ describe('an edition freezes it', () => {
 
   it('is printed as PDF and Word in both languages, rare characters included, and an older edition as it was', async () => {
     const [, older] = (await look()).editions
-    for (const [lang, words] of [['zh', ['数据规范手册', '物料主数据', '喆堃镕頔公司全称', '“P-”，接着是6 位数字', '采购员', '关键用户', 'P2P-DS-02']], ['en', ['data specification manual', 'Item master', '喆堃镕頔', 'then 6 digits', 'Buyer', 'Key user', 'P2P-DS-02']]] as const) {
+    for (const [lang, words] of [['zh', ['数据规范手册', '物料主数据', '喆堃镕頔公司全称', '“P-”，接着是 6 位数字', '采购员', '关键用户', 'P2P-DS-02']], ['en', ['data specification manual', 'Item master', '喆堃镕頔', 'then 6 digits', 'Buyer', 'Key user', 'P2P-DS-02']]] as const) {
       const pdf = printedText((await get('survey.printData', { lang, form: 'pdf' })).bytes).join('\n').normalize('NFKC').replace(/\s/g, '')
       const word = wordText((await get('survey.printData', { lang, form: 'docx' })).bytes).normalize('NFKC').replace(/\s/g, '')
       for (const text of words) expect([pdf, word].map((t) => t.includes(text.normalize('NFKC').replace(/\s/g, ''))), `${lang} ${text}`).toEqual([true, true])

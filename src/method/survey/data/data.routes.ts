@@ -61,7 +61,10 @@ const reads: Mounted[] = [
     const made = { flow: source.flow, edition: source.edition, tables: source.tables, lang: query.lang ?? reader }
     return { afterwards: async () => ({ answer: { file: await shell.writeWorkbook(templateSheets(made)), name: `${templateTitle(made)[made.lang]}-${fileNames.template[made.lang]}.xlsx`, type: workbookType } }) }
   }),
-  handle(contract.dictionaryTemplate, async ({ lang, shell }) => ({ file: await shell.writeWorkbook(listTemplate(dictionaryTable, lang)), name: `${fileNames.dictionary[lang]}.xlsx`, type: workbookType })),
+  handle(contract.dictionaryTemplate, async ({ tx, params, lang, shell }) => {
+    const source = await sourceOf(tx, params.project, params.flow, 'draft')
+    return source ? { file: await shell.writeWorkbook(listTemplate(dictionaryTable, lang)), name: `${source.flow.code}-${fileNames.dictionary[lang]}.xlsx`, type: workbookType } : refuse('notFound')
+  }),
   handle(contract.exportDictionary, async ({ tx, params, lang, shell }) => {
     const source = await sourceOf(tx, params.project, params.flow, 'draft')
     if (!source) return refuse('notFound')

@@ -27,6 +27,10 @@ export const tables = async (tx: Tx, project: Id, flow: Id | null): Promise<Data
 export const editions = async (tx: Tx, project: Id, flow: Id | null): Promise<Edition[]> =>
   states(await tx.rows<State<Edition>>('select state from survey_data_edition where project_id = $1 and ($2::uuid is null or flow_id = $2) order by number desc', [project, flow]))
 
+/** The newest edition of every flow. */
+export const newestEditions = async (tx: Tx, project: Id): Promise<Edition[]> =>
+  states(await tx.rows<State<Edition>>('select distinct on (flow_id) state from survey_data_edition where project_id = $1 order by flow_id, number desc', [project]))
+
 export const samples = async (tx: Tx, project: Id, flow: Id | null): Promise<Sample[]> =>
   states(await tx.rows<State<Sample>>('select state from survey_data_sample where project_id = $1 and ($2::uuid is null or flow_id = $2) order by sample_id', [project, flow]))
 

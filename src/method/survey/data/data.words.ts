@@ -35,7 +35,7 @@ export const refusals = {
   lengthRange: { zh: '字段 {field}：字数是 1 到 {max}。', en: 'Field {field}: the length is 1 to {max}.' },
   decimalsRange: { zh: '字段 {field}：小数位是 0 到 {max}。', en: 'Field {field}: decimals are 0 to {max}.' },
   rangeTurned: { zh: '字段 {field}：最小值比最大值大。', en: 'Field {field}: the least is larger than the most.' },
-  ruleNotUnderstood: { zh: '字段 {field} 的编码规则里看不懂“{text}”。请看规则的写法和下面的样子。', en: 'Field {field}: “{text}” in the coding rule is not understood. See how rules are written.' },
+  ruleNotUnderstood: { zh: '字段 {field} 的编码规则里看不懂“{text}”。大括号里写几位什么，如 {6位数字}、{2位大写字母}、{RM|FG}。', en: 'Field {field}: “{text}” in the coding rule is not understood. Braces hold how many of what: {6 digits}, {2 capitals}, {RM|FG}.' },
   ruleTooLongForField: { zh: '字段 {field}：按规则至少 {min} 个字，超过了最多字数。', en: 'Field {field}: by the rule a code has at least {min} characters, more than the length allows.' },
   choicesMissing: { zh: '字段 {field} 是选项，请写可选的值。', en: 'Field {field} is a choice; write what may be chosen.' },
   choiceTwice: { zh: '字段 {field} 的可选值“{value}”写了两次。', en: 'Field {field}: the choice “{value}” stands there twice.' },

@@ -7,7 +7,6 @@ import type { DictionaryRow } from './dictionary.ts'
 import { fieldKinds, mostDecimals, mostLength, uniques, usualLength } from './field.ts'
 
 type Key = keyof DictionaryRow & string
-const none: Words = { zh: '', en: '' }
 
 /** A text in two columns, one a language. */
 function two(key: string, title: Words, says: Words, example: Words, max: number, width: number): readonly Column<Key>[] {
@@ -32,14 +31,14 @@ export const dictionaryTable: Table<DictionaryRow> = {
     { key: 'kind', kind: 'choice', choices: choices(fieldKinds, kindWords), required: true, width: 11, title: { zh: '类型', en: 'Kind' }, says: { zh: '文字、整数、数字、日期、选项、是/否。编码一律用文字。', en: 'Text, whole number, number, day, choice, yes/no. Codes are texts.' }, example: kindWords.text },
     ...two('meaning', { zh: '含义', en: 'Meaning' }, { zh: '这个字段说的是什么。', en: 'What the field says.' }, { zh: '每种物料唯一的编码', en: 'The one code of every item' }, 1000, 28),
     { key: 'length', kind: 'number', whole: true, min: 1, max: mostLength, width: 9, title: { zh: '最多字数', en: 'Length' }, also: ['长度'], says: fill({ zh: '文字最多几个字；不填是 {n}。', en: 'Of a text, in characters; {n} when empty.' }, { n: usualLength }), example: { zh: '20', en: '20' } },
-    { key: 'decimals', kind: 'number', whole: true, min: 0, max: mostDecimals, width: 8, title: { zh: '小数位', en: 'Decimals' }, says: { zh: '数字最多几位小数。', en: 'Of a number, at most.' }, example: none },
-    { key: 'min', kind: 'number', width: 9, title: { zh: '最小值', en: 'Least' }, says: { zh: '数字不小于。', en: 'Of a number, inclusive.' }, example: none },
-    { key: 'max', kind: 'number', width: 9, title: { zh: '最大值', en: 'Most' }, says: { zh: '数字不大于。', en: 'Of a number, inclusive.' }, example: none },
+    { key: 'decimals', kind: 'number', whole: true, min: 0, max: mostDecimals, width: 8, title: { zh: '小数位', en: 'Decimals' }, says: { zh: '数字最多几位小数。', en: 'Of a number, at most.' }, example: { zh: '2', en: '2' } },
+    { key: 'min', kind: 'number', width: 9, title: { zh: '最小值', en: 'Least' }, says: { zh: '数字不小于。', en: 'Of a number, inclusive.' }, example: { zh: '0', en: '0' } },
+    { key: 'max', kind: 'number', width: 9, title: { zh: '最大值', en: 'Most' }, says: { zh: '数字不大于。', en: 'Of a number, inclusive.' }, example: { zh: '100000', en: '100000' } },
     { key: 'required', kind: 'flag', width: 8, title: { zh: '必填', en: 'Required' }, says: { zh: '是或否；不填就是否。', en: 'Yes or no; empty is no.' }, example: { zh: '是', en: 'yes' } },
     { key: 'unique', kind: 'choice', choices: choices(uniques, uniqueWords), width: 14, title: { zh: '唯一性', en: 'Unique' }, says: { zh: '能不能重复；几个字段合起来不能重复的（如父件和子件），每个都选“组合不能重复”。', en: 'Whether a value may repeat. Fields that may not repeat together (a parent and its component) each say “unique together”.' }, example: uniqueWords.alone },
     { key: 'rule', kind: 'text', max: 200, width: 24, title: { zh: '编码规则', en: 'Coding rule' }, says: { zh: '固定的字直接写，会变的放在大括号里：P-{2位大写字母}-{6位数字}、{RM|FG}{YYYYMM}{4位数字}。', en: 'Fixed text as it is, what changes in braces: P-{2 capitals}-{6 digits}, {RM|FG}{YYYYMM}{4 digits}.' }, example: { zh: 'P-{6位数字}', en: 'P-{6 digits}' } },
-    { key: 'choices', kind: 'text', max: 8000, width: 26, title: { zh: '可选值', en: 'Choices' }, says: { zh: '选项的值和含义，一行一个：1=原材料|raw material。', en: 'Of a choice, one a line: value=Chinese|English.' }, example: none },
-    { key: 'refers', kind: 'text', max: 61, width: 16, title: { zh: '引用', en: 'Refers to' }, says: { zh: '必须是另一张表里已有的值：表编码.字段编码，如 ITEM.item_no。', en: 'Must be a value of another table: its code, a point, the field’s code, such as ITEM.item_no.' }, example: none },
+    { key: 'choices', kind: 'text', max: 8000, width: 26, title: { zh: '可选值', en: 'Choices' }, says: { zh: '选项的值和含义，一行一个：1=原材料|raw material。', en: 'Of a choice, one a line: value=Chinese|English.' }, example: { zh: '1=原材料|raw material', en: '1=原材料|raw material' } },
+    { key: 'refers', kind: 'text', max: 61, width: 16, title: { zh: '引用', en: 'Refers to' }, says: { zh: '必须是另一张表里已有的值：表编码.字段编码，如 ITEM.item_no。', en: 'Must be a value of another table: its code, a point, the field’s code, such as ITEM.item_no.' }, example: { zh: 'SUPPLIER.supplier_no', en: 'SUPPLIER.supplier_no' } },
     ...two('maintainer', { zh: '维护岗位', en: 'Kept by' }, { zh: '哪个岗位负责维护。', en: 'Which post keeps it.' }, { zh: '物控员', en: 'Materials planner' }, 120, 14),
     { key: 'example', kind: 'text', max: 200, width: 16, title: { zh: '例子', en: 'Example' }, says: { zh: '一个正确的例子，要合这一行自己的规则。', en: 'A right one; it keeps this row’s own rules.' }, example: { zh: 'P-000001', en: 'P-000001' } },
     ...two('checks', { zh: '人工核对', en: 'Checked by people' }, { zh: '机器查不了、要人核对的。', en: 'What people check themselves.' }, { zh: '停用的物料不要填', en: 'Leave out items no longer used' }, 1000, 24),

@@ -33,7 +33,7 @@ describe('a coding rule is written as people write it', () => {
   })
 
   test('it is said as a sentence in both languages', () => {
-    expect(sentenceOf('P-{type: 2 capitals}-{6 digits}')).toEqual({ zh: '“P-”，接着是2 个大写字母（type），接着是“-”，接着是6 位数字', en: '“P-”, then 2 capital letters (type), then “-”, then 6 digits' })
+    expect(sentenceOf('P-{type: 2 capitals}-{6 digits}')).toEqual({ zh: '“P-”，接着是 2 个大写字母（type），接着是“-”，接着是 6 位数字', en: '“P-”, then 2 capital letters (type), then “-”, then 6 digits' })
     expect(sentenceOf('{RM|FG}{YYYY}{1-3 letters}').en).toBe('one of “RM”, “FG”, then the year in four digits, then 1 to 3 letters')
   })
 

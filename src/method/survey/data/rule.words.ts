@@ -36,10 +36,13 @@ function counted(of: Chars, min: number, max: number): Words {
   return min === max ? fill(words, { n: min }) : fillEach(words, 'n', fill(between, { min, max }))
 }
 
+/** Between a Chinese character and a digit stands a space. */
+export const spaced = (zh: string): string => (/^\d/.test(zh) ? ` ${zh}` : zh)
+
 /** The whole rule: “P-”, then 2 capital letters (type), then “-”, then 6 digits (number). */
 export function ruleSentence(parts: readonly Part[]): Words {
   const all = parts.map(partWords)
-  return { zh: all.map((w) => w.zh).join(then.zh), en: all.map((w) => w.en).join(then.en) }
+  return { zh: all.map((w, i) => (i > 0 ? spaced(w.zh) : w.zh)).join(then.zh), en: all.map((w) => w.en).join(then.en) }
 }
 
 /** A rule as it was written, as a sentence; one that is not understood as it stands. */
