@@ -10,6 +10,7 @@ import { Card, Grid, Page, PageHeader, Row, Stack, Text, Title } from '#web/ui/l
 import { ErrorNotice, Shown } from '#web/ui/notice.tsx'
 import { NumberInput } from '#web/ui/number.tsx'
 import { toast } from '#web/ui/toast.tsx'
+import { Logo } from './logo.view.tsx'
 import { projectsPage as words } from './page.words.ts'
 import { PlanForm, type Plan } from './plan.view.tsx'
 
@@ -26,6 +27,7 @@ export default function ProjectSettings() {
         {(project) => (
           <Stack gap={5}>
             <Basics key={project.version} project={project} />
+            <Logo project={project} />
             {project.can['seeCost'] && <Cost key={`rate${project.version}`} project={project} />}
             <Stack gap={3}>
               <Title>{t(words.more)}</Title>

@@ -15,6 +15,8 @@ import { SamplesTab } from './data/samples.tab.view.tsx'
 import { oneOf } from './filter.view.tsx'
 import { FlowGaps, FlowMeetings, FlowQuestions } from './flow.lists.view.tsx'
 import { flowWords as words } from './flow.words.ts'
+import { ManualView } from './manual/manual.view.tsx'
+import { manualPageWords } from './manual/page.words.ts'
 import { matterWords } from './matter.words.ts'
 import { MissingList, tabs } from './missing.view.tsx'
 import { SurveyRecordView } from './record.view.tsx'
@@ -55,6 +57,7 @@ function Flow({ data, at }: { readonly data: FlowSurvey; readonly at: number | n
           { value: 'questions', label: words.questions, count: data.questions.filter((q) => q.state === 'open').length, content: <FlowQuestions data={data} /> },
           { value: 'meetings', label: words.meetings, count: data.meetings.length, content: <FlowMeetings data={data} /> },
           { value: 'agreement', label: words.agreement, content: <AgreementView data={data} /> },
+          { value: 'manual', label: manualPageWords.tab, content: <ManualView flow={flow.id} /> },
           { value: 'data', label: words.data, content: <DataTab flow={flow.id} /> },
           { value: 'samples', label: words.samples, content: <SamplesTab flow={flow.id} /> },
         ]}

@@ -6,8 +6,8 @@ import type { MissingCode } from './overview.ts'
 import { missingWords } from './survey.words.ts'
 import styles from './survey.module.css'
 
-export type Tab = 'record' | 'walk' | 'gaps' | 'questions' | 'meetings' | 'agreement' | 'data' | 'samples'
-export const tabs: readonly Tab[] = ['record', 'walk', 'gaps', 'questions', 'meetings', 'agreement', 'data', 'samples']
+export type Tab = 'record' | 'walk' | 'gaps' | 'questions' | 'meetings' | 'agreement' | 'manual' | 'data' | 'samples'
+export const tabs: readonly Tab[] = ['record', 'walk', 'gaps', 'questions', 'meetings', 'agreement', 'manual', 'data', 'samples']
 
 const tabOf: Record<MissingCode, Tab> = { steps: 'walk', record: 'record', walk: 'walk', openSteps: 'walk', gaps: 'gaps', keyQuestions: 'questions', team: 'agreement', sponsor: 'agreement' }
 

@@ -14,6 +14,7 @@ import { DataTable, type Column } from '#web/ui/table.tsx'
 import type { Slot } from './agreement.ts'
 import { ExcelButton } from './excel.view.tsx'
 import { glanceWords as words } from './glance.words.ts'
+import { manualPageWords as manualWords } from './manual/page.words.ts'
 import { matterWords } from './matter.words.ts'
 import { flowTo, MissingList } from './missing.view.tsx'
 import { sheetWords } from './sheet.words.ts'
@@ -91,6 +92,16 @@ function useColumns(project: string): readonly Column<Row>[] {
       {
         id: 'agreed', title: words.agreed, value: (r) => Number(r.standing.agreement.team !== null) + Number(r.standing.agreement.sponsor !== null),
         show: (r) => <Link className={styles.number} to={flowTo(project, r.flow.id, 'agreement')}><span className={styles.pair}><Signed row={r} slot="team" /><Signed row={r} slot="sponsor" /><span className={styles.quiet}>{t(words.version, { n: r.flow.version })}</span></span></Link>,
+      },
+      {
+        id: 'manual', title: manualWords.tab, value: (r) => r.manual?.edition ?? 0,
+        show: ({ flow, manual }) => (
+          <Link className={styles.number} to={flowTo(project, flow.id, 'manual')}>
+            {manual === null
+              ? <Badge>{t(manualWords.noManual)}</Badge>
+              : <span className={styles.pair}><Badge tone={manual.version === flow.version ? 'good' : 'warn'} icon={manual.version === flow.version ? 'check' : 'undo'}>{t(manualWords.cell, { edition: manual.edition })}</Badge><span className={styles.quiet}>{t(manual.version === flow.version ? manualWords.cellOf : manualWords.cellOld, { version: manual.version })}</span></span>}
+          </Link>
+        ),
       },
       { id: 'missing', title: words.missing, value: (r) => r.standing.missing.length, show: (r) => <MissingList project={project} flow={r.flow.id} missing={r.standing.missing} /> },
       {
