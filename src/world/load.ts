@@ -20,6 +20,7 @@ import { personId, projectId } from '#world/ids.ts'
 import { recordManual } from '#world/manual/record.ts'
 import type { Kept } from '#world/manual/record.ts'
 import { pictures } from '#world/manual/tell.ts'
+import { recordGate } from '#world/readiness/record.ts'
 import { record } from '#world/record.ts'
 import type { Told } from '#world/record.ts'
 import { settle } from '#world/settle.ts'
@@ -66,6 +67,7 @@ const inTurn = (told: World, kept: ReadonlyMap<string, Kept>) => [
   ...told.preparation.map((d) => ({ at: d.recordedAt, tell: (to: Told) => recordOffice(to, d) })),
   ...told.data.map((d) => ({ at: d.at, tell: (to: Told) => recordData(to, d) })),
   ...told.manuals.map((d) => ({ at: d.at, tell: (to: Told) => recordManual(to, kept, d) })),
+  ...told.gates.map((d) => ({ at: d.at, tell: (to: Told) => recordGate(to, d) })),
   ...told.deeds.map((d) => ({ at: d.recordedAt, tell: (to: Told) => record(to, d) })),
 ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 

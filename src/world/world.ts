@@ -17,6 +17,7 @@ import { beat, days } from '#world/history/way.ts'
 import { personId } from '#world/ids.ts'
 import { tellManuals } from '#world/manual/tell.ts'
 import { people } from '#world/people.ts'
+import { tellGates } from '#world/readiness/tell.ts'
 import { preparation, tellSurvey } from '#world/survey/tell.ts'
 import { units } from '#world/units.ts'
 import { prepare, validated } from '#world/validation/prepare.ts'
@@ -46,7 +47,7 @@ export function world({ today, lang = 'zh', rests = weekend }: Asked) {
     project: { name: rollout.name, customer, startsOn: before[0]!, endsOn: addDays(story[0]!, 26 * 7 - 3), zone: rollout.zone },
     dayRate: rollout.dayRate, currency: rollout.currency,
     people, units, flows, capabilities, eve, before, days: story, survey: tellSurvey({ before, story, say }),
-    preparation: prepare({ ...around, say }), data: tellData(around, say), manuals: tellManuals(around, say),
+    preparation: prepare({ ...around, say }), data: tellData(around, say), manuals: tellManuals(around, say), gates: tellGates(around, say),
     deeds: [...tell(ways, lessons, { days: story, say }), rules].sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0)),
   }
 }
