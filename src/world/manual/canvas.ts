@@ -24,7 +24,7 @@ export function canvas(width: number, height: number, ground: Colour): Canvas {
   const set = (x: number, y: number, colour: Colour, share = 1): void => {
     if (x < 0 || y < 0 || x >= width || y >= height) return
     const at = (y * width + x) * 3
-    for (const [i, c] of colour.entries()) points[at + i] = Math.round(points[at + i]! * (1 - share) + c * share)
+    for (let i = 0; i < 3; i++) points[at + i] = Math.round(points[at + i]! * (1 - share) + colour[i]! * share)
   }
   const fill = ([x, y, w, h]: Rect, colour: Colour): void => {
     for (let j = y; j < y + h; j++) for (let i = x; i < x + w; i++) set(i, j, colour)
