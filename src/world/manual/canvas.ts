@@ -9,7 +9,7 @@ export type Rect = readonly [x: number, y: number, width: number, height: number
 export type Canvas = {
   readonly width: number
   readonly height: number
-  fill(rect: Rect, colour: Colour): void
+  paint(rect: Rect, colour: Colour): void
   /** A frame of so many points, inside the rectangle. */
   frame(rect: Rect, colour: Colour, thick?: number): void
   /** Everything whose middle the shape holds; edges are smoothed. */
@@ -26,14 +26,14 @@ export function canvas(width: number, height: number, ground: Colour): Canvas {
     const at = (y * width + x) * 3
     for (let i = 0; i < 3; i++) points[at + i] = Math.round(points[at + i]! * (1 - share) + colour[i]! * share)
   }
-  const fill = ([x, y, w, h]: Rect, colour: Colour): void => {
+  const paint = ([x, y, w, h]: Rect, colour: Colour): void => {
     for (let j = y; j < y + h; j++) for (let i = x; i < x + w; i++) set(i, j, colour)
   }
-  fill([0, 0, width, height], ground)
+  paint([0, 0, width, height], ground)
   return {
-    width, height, fill,
+    width, height, paint,
     frame([x, y, w, h], colour, thick = 1) {
-      for (const side of [[x, y, w, thick], [x, y + h - thick, w, thick], [x, y, thick, h], [x + w - thick, y, thick, h]] as const) fill(side, colour)
+      for (const side of [[x, y, w, thick], [x, y + h - thick, w, thick], [x, y, thick, h], [x + w - thick, y, thick, h]] as const) paint(side, colour)
     },
     shape(holds, colour) {
       for (let y = 0; y < height; y++) {

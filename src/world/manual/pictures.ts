@@ -36,35 +36,35 @@ const fieldAt = (n: number): Rect => [168 + (n % 2) * 232, 84 + Math.floor(n / 2
 
 export function screen({ fields, rows, here: mark }: Screen): Uint8Array {
   const c = canvas(width, height, ground!)
-  c.fill([0, 0, width, 36], bar!)
-  c.fill([16, 13, 96, 10], white!)
-  c.fill([0, 36, 132, height - 36], white!)
-  for (let i = 0; i < 7; i++) c.fill([16, 58 + i * 28, i === 2 ? 92 : 62 + ((i * 17) % 30), 8], i === 2 ? bar! : pale!)
-  c.fill([152, 54, 150, 12], ink!)
+  c.paint([0, 0, width, 36], bar!)
+  c.paint([16, 13, 96, 10], white!)
+  c.paint([0, 36, 132, height - 36], white!)
+  for (let i = 0; i < 7; i++) c.paint([16, 58 + i * 28, i === 2 ? 92 : 62 + ((i * 17) % 30), 8], i === 2 ? bar! : pale!)
+  c.paint([152, 54, 150, 12], ink!)
   for (let i = 0; i < fields; i++) field(c, fieldAt(i), i)
   const top = 84 + Math.ceil(fields / 2) * 34 + 8
   const rowAt = (n: number): Rect => [152, top + 24 + n * 22, 472, 22]
   if (rows > 0) {
-    c.fill([152, top, 472, 24], pale!)
+    c.paint([152, top, 472, 24], pale!)
     for (let i = 0; i < rows; i++) row(c, rowAt(i), i)
   }
   const save: Rect = [536, 364, 88, 24]
-  c.fill(save, button!)
-  c.fill([560, 373, 40, 6], white!)
+  c.paint(save, button!)
+  c.paint([560, 373, 40, 6], white!)
   const [x, y, w, h] = 'field' in mark ? fieldAt(mark.field) : 'row' in mark ? rowAt(mark.row) : save
   c.frame([x - 5, y - 5, w + 10, h + 10], here!, 3)
   return c.png()
 }
 
 function field(c: Canvas, [x, y, w, h]: Rect, n: number): void {
-  c.fill([x - 16, y + 8, 12, 8], line!)
-  c.fill([x, y, w, h], white!)
+  c.paint([x - 16, y + 8, 12, 8], line!)
+  c.paint([x, y, w, h], white!)
   c.frame([x, y, w, h], line!)
-  c.fill([x + 8, y + 9, 40 + ((n * 37) % 110), 6], ink!)
+  c.paint([x + 8, y + 9, 40 + ((n * 37) % 110), 6], ink!)
 }
 
 function row(c: Canvas, [x, y, w, h]: Rect, n: number): void {
-  c.fill([x, y, w, h], white!)
-  c.fill([x, y + h - 1, w, 1], pale!)
-  for (let i = 0; i < 5; i++) c.fill([x + 10 + i * 94, y + 8, 30 + (((n + 1) * (i + 3) * 13) % 46), 6], line!)
+  c.paint([x, y, w, h], white!)
+  c.paint([x, y + h - 1, w, 1], pale!)
+  for (let i = 0; i < 5; i++) c.paint([x + 10 + i * 94, y + 8, 30 + (((n + 1) * (i + 3) * 13) % 46), 6], line!)
 }
