@@ -99,6 +99,9 @@ describe('the specification is written together', () => {
     expect((await upload('survey.importDictionary', csv('BOM,物料清单,parent,父件,文字,是,ITEM.item_no'))).status).toBe(200)
     tables['BOM'] = (await table('BOM')).id
     expect((await fieldOf('BOM', 'parent')).refers).toEqual({ table: tables['ITEM'], field: (await fieldOf('ITEM', 'item_no')).id })
+    const english = new TextEncoder().encode('Table code,Table name,Field code,Field name,Kind\nITEM,Item master,colour,Colour,text\n')
+    expect((await upload('survey.importDictionary', english)).status).toBe(200)
+    expect([(await table('ITEM')).name, (await fieldOf('ITEM', 'colour')).name]).toEqual([named('物料主数据', 'Item master'), named('Colour')])
     expect((await get('survey.dictionaryTemplate')).body['code']).toBe('notAllowed')
     expect(await proof()).toEqual([])
   })

@@ -92,7 +92,7 @@ export const checkRow = (tables: readonly DataTable[]): RowCheck<DictionaryRow> 
   const mates = indexOf(all).mates.get(plain(row.table)) ?? [row]
   const [mine, first] = [tableDraft(row), tableDraft(mates[0] ?? row)]
   if (mine.name.zh === '') return [{ key: 'tableZh', code: 'tableNameMissing' }]
-  if (mine.name.zh !== first.name.zh || mine.name.en !== first.name.en || mine.nature !== first.nature) return [{ key: 'tableZh', code: 'tableDiffers', values: { table: row.table } }]
+  if (![mine.name.zh, mine.name.en].some((n) => [first.name.zh, first.name.en].includes(n)) || (row.nature !== null && mates[0]?.nature && row.nature !== mates[0].nature)) return [{ key: 'tableZh', code: 'tableDiffers', values: { table: row.table } }]
   const name = draftOf(row).name
   if (mates.some((m) => plain(m.code) !== plain(row.code) && [m.nameZh, m.nameEn ?? m.nameZh].some((t, i) => plain(orNothing(t)) === plain(i === 0 ? name.zh : name.en)))) return [{ key: 'nameZh', code: 'fieldNameTaken', values: { field: row.code } }]
   if (!row.refers) return []
@@ -117,10 +117,13 @@ export function bring(tables: readonly DataTable[], flow: Flow | undefined, line
     }
     return null
   }
-  const wanted = lines.filter((l) => l.state === 'new' || l.state === 'changed').map((l) => l.value)
-  const byTable = Map.groupBy(wanted, (row) => plain(row.table))
-  for (const rows of byTable.values()) {
-    const draft = tableDraft(rows[0]!)
+  const wanted = lines.filter((l) => l.state === 'new' || l.state === 'changed')
+  const byTable = Map.groupBy(wanted.map((l) => l.value), (row) => plain(row.table))
+  for (const [code, rows] of byTable) {
+    // A new field may name its table in one language only; what the table is called is changed by a row that says all of it.
+    const whole = wanted.find((l) => l.state === 'changed' && plain(l.value.table) === code)?.value
+    if (!whole && now.some((t) => plain(t.code) === code)) continue
+    const draft = tableDraft(whole ?? rows[0]!)
     const known = now.find((t) => plain(t.code) === plain(draft.code))
     const refusal = take(known ? changeTable(now, flow, known.id, known.version, { ...draft, code: known.code }, context) : addTable(now, flow, newId(), draft, context))
     if (refusal) return refusal
