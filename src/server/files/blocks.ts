@@ -16,6 +16,7 @@ const shortText = 500
 const isShort = (block: DrawnBlock | undefined): boolean =>
   block !== undefined && (block.kind === 'picture' ? (block.caption ?? '').length < shortText
     : block.kind === 'text' ? block.text.length < shortText && block.text.split('\n').length < 12
+    : block.kind === 'signatures' ? block.places.length <= 6
     : block.kind === 'table' ? block.rows.length <= 3 && block.rows.flat(2).join('').length < shortText
     : block.kind === 'facts' && block.rows.length <= 12 && block.rows.flat().join('').length < shortText)
 

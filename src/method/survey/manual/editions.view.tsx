@@ -1,17 +1,18 @@
 /** The editions: what differs from the newest, the next one issued, older ones printed as they were, and who has signed. */
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { join } from '#kit/words.ts'
+import type { Problem } from '#web/api.ts'
 import { useWords } from '#web/language.ts'
 import { useWrite } from '#web/read.ts'
 import { useProject } from '#web/session.ts'
-import { ActForm } from '#web/ui/act.tsx'
 import { Button } from '#web/ui/button.tsx'
-import { faultAt, Textarea } from '#web/ui/fields.tsx'
-import { Text, Title } from '#web/ui/layout.tsx'
-import { Alert, Badge } from '#web/ui/notice.tsx'
+import { faultAt, Form, Textarea } from '#web/ui/fields.tsx'
+import { Card, Row, Text, Title } from '#web/ui/layout.tsx'
+import { Alert, Badge, ErrorNotice } from '#web/ui/notice.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import { signingPlaces } from '../edition.ts'
 import { signingPlaceWords } from '../edition.words.ts'
+import { matterWords } from '../matter.words.ts'
 import type { Manual } from './manual.view.tsx'
 import { differenceSaid } from './manual.words.ts'
 import { manualPageWords as words } from './page.words.ts'
@@ -57,7 +58,7 @@ function Issue({ data, next, onClose }: { readonly data: Manual; readonly next: 
     onClose()
   }
   return (
-    <ActForm title={t(words.issue, { n: next })} yes={t(words.issue, { n: next })} problem={write.problem} busy={write.busy} onSave={() => void issue()} onCancel={onClose}>
+    <Asked title={t(words.issue, { n: next })} yes={t(words.issue, { n: next })} problem={write.problem} busy={write.busy} onSave={() => void issue()} onCancel={onClose}>
       <Text quiet>{t(words.issueLead)}</Text>
       {lost > 0 && <Alert tone="warn">{t(words.issueLost, { n: lost })}</Alert>}
       {next > 1 && (
@@ -66,7 +67,7 @@ function Issue({ data, next, onClose }: { readonly data: Manual; readonly next: 
           <Textarea label={words.note} required focused rows={3} maxLength={1000} value={note} onChange={setNote} error={faultAt(write.problem, 'note')} />
         </>
       )}
-    </ActForm>
+    </Asked>
   )
 }
 
@@ -91,9 +92,9 @@ function Edition({ data, edition, newest }: { readonly data: Manual; readonly ed
       <div className={styles.line}><span>{edition.document}</span><span>{t(words.issuedBy, { name: edition.by.name, day: day(edition.day) })}</span></div>
       {edition.note && <Text>{edition.note}</Text>}
       {signing && mine && (
-        <ActForm title={t(words.signTitle, { n: edition.number })} yes={words.sign} problem={write.problem} busy={write.busy} onSave={() => void sign()} onCancel={() => setSigning(false)}>
+        <Asked title={t(words.signTitle, { n: edition.number })} yes={t(words.sign)} problem={write.problem} busy={write.busy} onSave={() => void sign()} onCancel={() => setSigning(false)}>
           <Text>{t(words.signAs, { place: t(signingPlaceWords[mine]) })}</Text>
-        </ActForm>
+        </Asked>
       )}
       <dl className={styles.signatures}>
         {signingPlaces.map((place) => {
@@ -103,5 +104,22 @@ function Edition({ data, edition, newest }: { readonly data: Manual; readonly ed
       </dl>
       <PrintButtons flow={data.flow.id} edition={edition.id} document={edition.document} />
     </li>
+  )
+}
+
+type AskedProps = { readonly title: string; readonly yes: string; readonly problem: Problem | null; readonly busy: boolean; readonly onSave: () => void; readonly onCancel: () => void; readonly children: ReactNode }
+
+/** What cannot be taken back is said once more before it is done. */
+function Asked({ title, yes, problem, busy, onSave, onCancel, children }: AskedProps) {
+  const { t } = useWords()
+  return (
+    <Card tight tone="next">
+      <Form onSubmit={onSave} label={title}>
+        <Title level={3}>{title}</Title>
+        {children}
+        <ErrorNotice problem={problem?.errors ? null : problem} />
+        <Row end gap={2}><Button onClick={onCancel}>{t(matterWords.cancel)}</Button><Button type="submit" tone="first" icon="check" busy={busy}>{yes}</Button></Row>
+      </Form>
+    </Card>
   )
 }

@@ -221,6 +221,16 @@ describe('an edition stays as it was printed', () => {
     }))
   })
 
+  test('an edition that comes back from the database with its languages in another order is the same', () => {
+    const m = tell()
+    m.goesWrong({ step: null, says: { zh: '忘了', en: 'forgot' }, remedy: { zh: '重来', en: 'again' }, times: 2 })
+    m.tip(1, 'mind')
+    m.attach(1)
+    m.issue()
+    const turned = JSON.parse(JSON.stringify(m.editions()[0]!.printed), (_, v: unknown) => (typeof v === 'object' && v !== null && !Array.isArray(v) ? Object.fromEntries(Object.entries(v).reverse()) : v))
+    expect(differences(turned, m.printed())).toEqual([])
+  })
+
   test('what differs since is counted, and how often a mistake was seen is no difference', () => {
     const wrong: Mistake = { step: 2, says: both('no batch number'), remedy: both('go back'), times: 1 }
     const m = tell()

@@ -20,7 +20,7 @@ export const manualPageWords = {
   checkPicture: { zh: '这一步的文字改过了，请看图片是否还合适。', en: 'The words of this step changed since; see whether the picture still fits.' }, checkTip: { zh: '这一步的文字改过了，请看提示是否还合适。', en: 'The words of this step changed since; see whether the tip still fits.' }, fits: { zh: '仍然合适', en: 'It still fits' },
 
   lost: { zh: '失去步骤的图片和提示', en: 'Pictures and tips that lost their step' }, lostHint: { zh: '它们所属的步骤在现行版本里没有了。请放到合适的步骤，或者移除；在此之前不会印出来。', en: 'Their steps are no longer in the current version. Put each to a step that fits or take it away; until then it is not printed.' },
-  was: { zh: '原属流程第 {version} 版第 {number} 步「{title}」', en: 'was at step {number}, “{title}”, of flow version {version}' }, putTo: { zh: '放到步骤', en: 'Put to step' }, put: { zh: '放过去', en: 'Put it there' },
+  was: { zh: '原属流程第 {version} 版第 {number} 步「{title}」', en: 'was at step {number}, “{title}”, of flow version {version}' }, putTo: { zh: '放到步骤', en: 'Put to step' }, put: { zh: '放过去', en: 'Put' },
 
   editions: { zh: '版次', en: 'Editions' }, noEdition: { zh: '还没有发布过。发布后就有一份固定不变的版次，可以打印、签字。', en: 'Nothing has been issued yet. An issue freezes an edition that can be printed and signed and never changes.' },
   sinceNothing: { zh: '与第 {n} 版相比没有变化。', en: 'Nothing differs from edition {n}.' }, since: { zh: '与第 {n} 版相比：{changes}', en: 'Since edition {n}: {changes}' }, olderVersion: { zh: '第 {n} 版依据的是流程第 {version} 版，现行的是第 {current} 版；上线条件要求按现行版本再发布一版。', en: 'Edition {n} is of flow version {version}, and version {current} is in force; readiness asks for an edition of it.' },
@@ -32,5 +32,5 @@ export const manualPageWords = {
   zhPdf: { zh: '中文 PDF', en: 'Chinese PDF' }, zhDocx: { zh: '中文 Word', en: 'Chinese Word' }, enPdf: { zh: '英文 PDF', en: 'English PDF' }, enDocx: { zh: '英文 Word', en: 'English Word' },
   fileName: { zh: '操作手册', en: 'manual' },
 
-  noManual: { zh: '还没有', en: 'none yet' }, cell: { zh: '第 {edition} 版', en: 'edition {edition}' }, cellOf: { zh: '流程第 {version} 版', en: 'of version {version}' }, cellOld: { zh: '依据旧的第 {version} 版', en: 'of the older version {version}' },
+  noManual: { zh: '还没有', en: 'none' }, cell: { zh: '第 {edition} 版', en: 'Ed. {edition}' }, cellOf: { zh: '流程第 {version} 版', en: 'of version {version}' }, cellOld: { zh: '依据旧的第 {version} 版', en: 'of the older version {version}' },
 } as const satisfies Record<string, Words>

@@ -37,11 +37,10 @@ function mistakeTable(mistakes: readonly Mistake[], lang: Lang): Block {
 }
 
 function stepBlocks(step: PrintedStep, number: number, pictures: ReadonlyMap<Id, Picture>, lang: Lang): readonly Block[] {
-  const facts = (['who', 'where', 'input', 'expected'] as const).filter((f) => !isEmpty(step[f])).map((f): readonly [string, string] => [w(f, lang), step[f][lang]])
+  const facts = (['who', 'where', 'input', 'expected'] as const).filter((f) => !isEmpty(step[f])).map((f): readonly [string, string] => [w(f, lang), step[f][lang]]).concat(step.tip ? [[w('tip', lang), step.tip[lang]]] : [])
   return [
     { kind: 'heading', level: 2, text: fill(paperWords.step, { n: number, title: step.title[lang] })[lang] },
     ...(facts.length > 0 ? [{ kind: 'facts' as const, rows: facts }] : []),
-    ...(step.tip ? [{ kind: 'facts' as const, rows: [[w('tip', lang), step.tip[lang]] as const] }] : []),
     ...step.pictures.map((p, i): Block => {
       const caption = [fill(paperWords.picture, { step: number, n: i + 1 })[lang], p.caption[lang]].filter((text) => text !== '').join(lang === 'zh' ? '　' : '  ')
       const picture = pictures.get(p.file)

@@ -47,7 +47,9 @@ export type DifferenceCode = (typeof differenceCodes)[number]
 export type Difference = { readonly code: DifferenceCode; readonly n: number }
 
 const plain = ({ title, who, where, input, expected }: Step): Step => ({ title, who, where, input, expected })
-const told = (m: Mistake): string => JSON.stringify([m.says, m.remedy])
+/** Words as one text; what comes back from a database may have its languages in another order. */
+const text = (words: Words | null): string => JSON.stringify(words && [words.zh, words.en])
+const told = (m: Mistake): string => text(m.says) + text(m.remedy)
 
 /**
  * What differs between an edition and now, counted; nothing when a reader would find the same. How often a mistake was seen is no difference.
@@ -64,7 +66,7 @@ export function differences(before: Printed, now: Printed): readonly Difference[
   }
   const shared = (of: readonly PrintedPicture[], other: readonly PrintedPicture[]) => of.filter((p) => other.some((o) => o.picture === p.picture))
   const places = (of: Printed, only: readonly PrintedPicture[]) => JSON.stringify(of.steps.map((s) => s.pictures.filter((p) => only.some((o) => o.picture === p.picture)).map((p) => p.picture)).filter((s) => s.length > 0))
-  const tips = (of: Printed) => of.steps.flatMap((s) => (s.tip ? [JSON.stringify(s.tip)] : []))
+  const tips = (of: Printed) => of.steps.flatMap((s) => (s.tip ? [text(s.tip)] : []))
   const mistakes = (of: Printed) => [...of.steps.flatMap((s) => s.mistakes), ...of.mistakes].map(told)
   const same = (x: string) => x
   const n: Readonly<Record<DifferenceCode, number>> = {
