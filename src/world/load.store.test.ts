@@ -1,22 +1,31 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { everything, findFindings, knownLimits } from '#method/validation/look.store.ts'
 import { frameOf } from '#method/validation/frame.store.ts'
 import { matrix as matrixOf } from '#method/validation/matrix.store.ts'
+import { gates as gatesOf } from '#method/readiness/look.store.ts'
+import { look as dataOf } from '#method/survey/data/look.store.ts'
+import { editions, manualsIssued } from '#method/survey/manual/manual.store.ts'
 import { duties } from '#method/survey/duty.store.ts'
 import { meetings, questions } from '#method/survey/list.store.ts'
 import { overview } from '#method/survey/overview.store.ts'
 import type { Id } from '#kit/ids.ts'
+import { sideOf, type Me } from '#ground/people/people.ts'
 import { firstBreach } from '#ground/ledger/ledger.store.ts'
 import { chapters } from '#server/chapters.ts'
 import { transaction } from '#server/database/database.ts'
+import { inspectFile } from '#server/files/evidence.ts'
 import { identity } from '#server/identity/identity.ts'
 import { flows } from '#world/flows.ts'
 import { findings as worldFindings } from '#world/validation/findings.ts'
 import { weekend } from '#world/history/clock.ts'
 import { rehearse } from '#world/history/rehearse.ts'
-import { personId, projectId } from '#world/ids.ts'
+import { flowId, personId, projectId, unitId } from '#world/ids.ts'
 import { loadWorld, who } from '#world/load.ts'
-import { people } from '#world/people.ts'
+import { people, personNamed } from '#world/people.ts'
+import { waived } from '#world/readiness/gates.ts'
 import { world } from '#world/world.ts'
 import { createDatabase } from '../../checks/database.ts'
 import type { TestDatabase } from '../../checks/database.ts'
@@ -28,7 +37,12 @@ const baseUrl = 'http://localhost:4700'
 let test: TestDatabase
 let ids: ReturnType<typeof identity>
 let first: string
-const load = (password: string) => loadWorld({ database: test.database, identity: ids, password, today })
+const dataDir = mkdtempSync(join(tmpdir(), 'changeover-world-'))
+const load = (password: string) => loadWorld({ database: test.database, identity: ids, password, today, dataDir })
+const behind = <T>(read: Parameters<typeof transaction<T>>[2]) => transaction(test.database.app, { project: projectId, person: null, house: null }, read, 'read')
+const now = `${today}T02:00:00.000Z`
+const as = (username: string): Me => ({ person: personId(username), house: null, member: { project: projectId, person: personId(username), role: personNamed(username).role!, unit: null } })
+const sources = chapters.flatMap((c) => (c.conditions ? [{ name: c.name, conditions: c.conditions }] : []))
 const look = <T extends object>(text: string) => transaction(test.database.app, { project: projectId, person: null, house: null }, (tx) => tx.rows<T>(text, [projectId]), 'read')
 const signIn = (username: string, password: string) =>
   ids.handler(new Request(`${baseUrl}/api/auth/sign-in/username`, { method: 'POST', headers: { 'content-type': 'application/json', origin: baseUrl }, body: JSON.stringify({ username, password }) }))
@@ -38,7 +52,10 @@ beforeAll(async () => {
   ids = identity(test.database, { secret: 'a secret only for this test, long enough', baseUrl })
   first = await load('first-password')
 }, 240_000)
-afterAll(() => test.drop())
+afterAll(async () => {
+  await test.drop()
+  rmSync(dataDir, { recursive: true, force: true })
+})
 
 describe('the sample customer in a database', () => {
   it('is loaded once', () => expect(first).toBe('loaded'))
@@ -116,6 +133,57 @@ describe('the sample customer in a database', () => {
     expect(counts).toEqual({ untriaged: 2, communicate: 3, blocker: 1, tolerable: 5 })
     expect(matrix.totals).toEqual({ ...counts, slipped: 3, shared: 1 })
     expect(prepared).toEqual({ raised: worldFindings.length, limits: [worldFindings.find((f) => f.shared)!.shared!.words] })
+  })
+
+  it('each flow’s data specification is issued and signed by three but the month-end’s, the warehouse has changed a field since, and samples are ready but for two flows', async () => {
+    const all = await behind((tx) => Promise.all(flows.map(async (f) => ({ code: f.code, ...(await dataOf(tx, projectId, flowId(f.code), as('lead')))! }))))
+    expect(all.filter((f) => f.editions.length !== 1 || f.editions[0]!.signatures.length !== 3).map((f) => [f.code, f.editions.length])).toEqual([['MEC', 0]])
+    expect(all.filter((f) => f.changed.length > 0).map((f) => [f.code, f.changed])).toEqual([['WHS', [{ what: 'LOCATION.limit', how: 'changed' }]]])
+    expect(all.filter((f) => !f.samplesReady).map((f) => [f.code, f.samples.length, f.samples.filter((x) => x.ready).length])).toEqual([['SVC', 3, 2], ['MEC', 2, 0]])
+    const checks = await look<{ errors: number[] }>(`select array(select (t ->> 'errors')::int from jsonb_array_elements(state -> 'tables') t) as errors from survey_data_check where project_id = $1 order by at`)
+    expect(checks.map((c) => c.errors)).toEqual([[0, 0, 4], [0, 0, 0]])
+  })
+
+  it('each flow’s manual is issued but the month-end’s, the first one twice, after-sales’ of its first version only; logo and pictures lie on the disk', async () => {
+    const [issued, all] = await behind(async (tx) => [await manualsIssued(tx, projectId), await editions(tx, projectId)] as const)
+    expect(flows.map((f) => [f.code, issued.get(flowId(f.code))?.edition ?? 0, issued.get(flowId(f.code))?.version ?? 0])).toEqual([['O2C', 2, 1], ['P2P', 1, 1], ['IQC', 1, 1], ['MFG', 1, 1], ['OUT', 1, 1], ['WHS', 1, 1], ['SVC', 1, 1], ['MEC', 0, 0]])
+    expect(all.filter((e) => e.signatures.length !== 3)).toEqual([])
+    const [second, warehouse] = [all.find((e) => e.flow === flowId('O2C') && e.number === 2)!, all.find((e) => e.flow === flowId('WHS'))!]
+    expect(second.printed.steps.flatMap((s) => s.pictures).length).toBe(2)
+    expect(second.printed.steps.flatMap((s) => s.mistakes).concat(second.printed.mistakes).length).toBeGreaterThan(0)
+    expect(warehouse.head.logo).not.toBeNull()
+    const files = await look<{ hash: string }>('select hash from documents_file where project_id = $1')
+    expect([files.length, ...new Set(await Promise.all(files.map((f) => inspectFile(dataDir, f.hash))))]).toEqual([6, 'whole'])
+  })
+
+  it('eighteen places are planned to go live and stand for each side as the story says', async () => {
+    const list = (username: string) => behind((tx) => gatesOf(tx, projectId, as(username), now, sources, { sort: 'flow', order: 'asc', page: 1, size: 100 }))
+    const [vendor, customer] = [await list('manager'), await list('lead')]
+    const tally = <T>(gates: readonly T[], of: (gate: T) => string) => Object.fromEntries([...Map.groupBy(gates, of)].map(([key, all]) => [key, all.length]))
+    expect(tally(vendor.gates, (g) => g.verdict)).toEqual({ noGo: 14, go: 3, exceptions: 1 })
+    expect(tally(customer.gates, (g) => g.verdict)).toEqual({ noGo: 13, go: 4, exceptions: 1 })
+    for (const side of [vendor, customer]) expect(tally(side.gates, (g) => g.decision)).toEqual({ none: 12, live: 2, go: 1, vendorSigned: 1, customerSigned: 1, reopened: 1 })
+    const at = (side: typeof vendor, flow: string, unit: string) => side.gates.find((g) => g.flow.id === flowId(flow) && g.unit.id === unitId(unit))!
+    expect(['O2C', 'P2P'].map((f) => at(vendor, f, 'P1').decision)).toEqual(['live', 'live'])
+    expect([at(vendor, 'WHS', 'P1-WH').decision, at(vendor, 'SVC', 'P1-SVC').decision, at(vendor, 'OUT', 'P1-PUR').verdict, at(vendor, 'MEC', 'P1-FIN').verdict]).toEqual(['go', 'reopened', 'exceptions', 'noGo'])
+    // one side signed: the vendor has a finding nobody has looked at, and the customer knows nothing of it
+    expect([at(vendor, 'P2P', 'P2-WH').verdict, at(customer, 'P2P', 'P2-WH').verdict]).toEqual(['noGo', 'go'])
+    expect(at(vendor, 'MEC', 'P1-FIN').missing.map((m) => m.code)).toContain('validation.noBlocker')
+    expect(await look<{ over: boolean; inside: boolean }>(`select until < '${today}' as over, inside from readiness_waiver where project_id = $1 order by until`)).toEqual([{ over: true, inside: false }, { over: false, inside: false }, { over: false, inside: true }])
+  })
+
+  it('the customer reads nothing internal, and nobody’s Today is flooded', async () => {
+    const customers = people.filter((p) => p.role !== null && sideOf[p.role] === 'customer')
+    const dutiesFor = (username: string) => behind((tx) => Promise.all(chapters.map(async (c) => (await c.duties?.(tx, projectId, as(username), now)) ?? [])))
+    const read = JSON.stringify([await behind((tx) => gatesOf(tx, projectId, as('lead'), now, sources, { sort: 'flow', order: 'asc', page: 1, size: 100 })), ...await Promise.all(customers.map((p) => dutiesFor(p.username)))])
+    const words = [...waived.flatMap((x) => (x.inside ? [x.why.zh] : [])), ...worldFindings.map((f) => f.words.zh), 'validation.']
+    expect(words.filter((x) => read.includes(x))).toEqual([])
+    const own = async (username: string) => (await dutiesFor(username)).flat().filter((d) => d.to.startsWith('/readiness') || ['owed', 'dataMissing', 'samplesMissing', 'manual'].includes(d.kind)).map((d) => `${d.kind}${d.urgent ? '!' : ''}`).sort()
+    expect(await own('manager')).toEqual(['lacking', 'lacking', 'reopened!', 'sign'])
+    expect(await own('consultant')).toEqual(['lacking', 'lacking'])
+    expect(await own('lead')).toEqual(['reopened!', 'sign', 'sign', 'waiverEnds'])
+    expect(await own('sponsor')).toEqual(['owed', 'owed'])
+    expect(await own('hejun')).toContain('owed!')
   })
 
   it('everyone in the list can sign in, and loading again changes nothing but the password', async () => {

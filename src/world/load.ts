@@ -12,9 +12,15 @@ import { installation } from '#kit/ids.ts'
 import type { Lang, Words } from '#kit/words.ts'
 import { transaction } from '#server/database/database.ts'
 import type { Database } from '#server/database/database.ts'
+import { keepFile } from '#server/files/evidence.ts'
 import type { Identity } from '#server/identity/identity.ts'
+import { recordData } from '#world/data/record.ts'
 import { weekend } from '#world/history/clock.ts'
 import { personId, projectId } from '#world/ids.ts'
+import { recordManual } from '#world/manual/record.ts'
+import type { Kept } from '#world/manual/record.ts'
+import { pictures } from '#world/manual/tell.ts'
+import { recordGate } from '#world/readiness/record.ts'
 import { record } from '#world/record.ts'
 import type { Told } from '#world/record.ts'
 import { settle } from '#world/settle.ts'
@@ -32,6 +38,8 @@ export type LoadOptions = {
   readonly today: Day
   /** The language the people have and typed in: notes and kinds of cases. Names of units, flows and capabilities are there in both. */
   readonly lang?: Lang
+  /** Where kept files lie. Without it the sample has neither the customer's logo nor pictures of screens. */
+  readonly dataDir?: string
 }
 
 /**
@@ -44,20 +52,37 @@ export async function loadWorld(options: LoadOptions): Promise<'loaded' | 'here'
   const here = await transaction(database.app, { project: projectId, person: null, house: null }, (tx) => loadProject(tx, projectId), 'read')
   if (here) return 'here'
   const told = world({ today: options.today, ...(options.lang ? { lang: options.lang } : {}), rests: restsIn(options.today) })
+  const kept = await keep(options.dataDir)
   await transaction(database.app, { project: installation, person: personId('manager'), house: 'manager' }, async (tx) => {
     const to: Told = { tx, command, me }
     await settle(to, told)
-    for (const line of inTurn(told)) await line.tell(to)
+    for (const line of inTurn(told, kept)) await line.tell(to)
   })
   return 'loaded'
 }
 
 /** What all chapters recorded, in the order in which it was recorded. */
-const inTurn = (told: World) => [
+const inTurn = (told: World, kept: ReadonlyMap<string, Kept>) => [
   ...told.survey.map((d) => ({ at: d.at, tell: (to: Told) => recordSurvey(to, d) })),
   ...told.preparation.map((d) => ({ at: d.recordedAt, tell: (to: Told) => recordOffice(to, d) })),
+  ...told.data.map((d) => ({ at: d.at, tell: (to: Told) => recordData(to, d) })),
+  ...told.manuals.map((d) => ({ at: d.at, tell: (to: Told) => recordManual(to, kept, d) })),
+  ...told.gates.map((d) => ({ at: d.at, tell: (to: Told) => recordGate(to, d) })),
   ...told.deeds.map((d) => ({ at: d.recordedAt, tell: (to: Told) => record(to, d) })),
 ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+
+/** The pictures lie on the disk before anything says that they are there. */
+async function keep(dataDir: string | undefined): Promise<ReadonlyMap<string, Kept>> {
+  const kept = new Map<string, Kept>()
+  if (dataDir === undefined) return kept
+  for (const { key, name, bytes } of pictures()) {
+    const answer = await keepFile(dataDir, bytes, name)
+    if (!answer.ok) throw new Error(`the picture ${key} was not kept: ${answer.refusal.code}`)
+    const { kind, ...file } = answer.file
+    kept.set(key, { ...file, type: kind })
+  }
+  return kept
+}
 
 async function accounts(identity: LoadOptions['identity'], password: string, lang: Lang): Promise<void> {
   await Promise.all(people.map(async (p) => {

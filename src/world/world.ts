@@ -2,6 +2,7 @@
 import { addDays, type Day } from '#kit/days.ts'
 import type { Lang, Words } from '#kit/words.ts'
 import { capabilities } from '#world/capabilities.ts'
+import { tellData } from '#world/data/tell.ts'
 import { customer, rollout } from '#world/company.ts'
 import { flows } from '#world/flows.ts'
 import { momentAt, weekend, workingDaysBefore } from '#world/history/clock.ts'
@@ -14,7 +15,9 @@ import { trade } from '#world/history/trade.ts'
 import { lessons, warehouse } from '#world/history/warehouse.ts'
 import { beat, days } from '#world/history/way.ts'
 import { personId } from '#world/ids.ts'
+import { tellManuals } from '#world/manual/tell.ts'
 import { people } from '#world/people.ts'
+import { tellGates } from '#world/readiness/tell.ts'
 import { preparation, tellSurvey } from '#world/survey/tell.ts'
 import { units } from '#world/units.ts'
 import { prepare, validated } from '#world/validation/prepare.ts'
@@ -37,13 +40,14 @@ export function world({ today, lang = 'zh', rests = weekend }: Asked) {
   const [eve, ...all] = workingDaysBefore(today, 1 + preparation + days, rests) as [Day, ...Day[]]
   const [before, story] = [all.slice(0, preparation), all.slice(preparation)]
   const say = (words: Words) => words[lang]
+  const around = { prepared: before.slice(-validated), story, today }
   const at = momentAt(story[beat('3.3D').day]!, 14 * 60 + 10)
   const rules: Deed = { do: 'changeRules', to: { classes: { D: { lapsesAfter: 30 } } }, reason: say(notes.rules), at, recordedAt: at, by: personId('manager') }
   return {
     project: { name: rollout.name, customer, startsOn: before[0]!, endsOn: addDays(story[0]!, 26 * 7 - 3), zone: rollout.zone },
     dayRate: rollout.dayRate, currency: rollout.currency,
     people, units, flows, capabilities, eve, before, days: story, survey: tellSurvey({ before, story, say }),
-    preparation: prepare({ prepared: before.slice(-validated), story, today, say }),
+    preparation: prepare({ ...around, say }), data: tellData(around, say), manuals: tellManuals(around, say), gates: tellGates(around, say),
     deeds: [...tell(ways, lessons, { days: story, say }), rules].sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0)),
   }
 }

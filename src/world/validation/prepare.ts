@@ -54,7 +54,7 @@ export function prepare(around: Around): readonly OfficeDeed[] {
   for (const r of plan) deeds.push({ ...noted(r.said, 'office', `release ${r.key}`), office: 'plan', name: r.name, planned: day(r.planned), contents: r.contents })
   for (const r of plan) for (const s of r.slips ?? []) deeds.push({ ...noted(s.said, 'office', `slip ${r.key} ${s.to}`), office: 'slip', release: idOf(`release ${r.key}`), to: day(s.to), reason: say(s.reason) })
   for (const r of plan) if (r.out !== undefined) deeds.push({ ...noted(r.out, 'office', `publish ${r.key}`), office: 'publish', release: idOf(`release ${r.key}`), on: day(r.out) })
-  deeds.push({ ...noted('6.2', 'consultant', 'svc version 2'), office: 'reviseFlow', flow: flowId('SVC'), steps: sparesRevised, note: say(w('客户要求：加急报价两小时内发出', 'Asked for by the customer: urgent quotations within two hours')) })
+  deeds.push({ ...noted('6.5', 'consultant', 'svc version 2'), office: 'reviseFlow', flow: flowId('SVC'), steps: sparesRevised, note: say(w('客户要求：加急报价两小时内发出', 'Asked for by the customer: urgent quotations within two hours')) })
   for (const run of runs) deeds.push(...ran(run, noted, keep, say))
   for (const f of findings) deeds.push(...followed(f, noted, idOf, say))
   for (const m of matters) deeds.push({ ...noted(m.when, m.by, `${m.what} ${m.flow}`), office: 'prepared', flow: flowId(m.flow), what: m.what, ready: m.note !== undefined, note: m.note ? say(m.note) : '', why: m.why ? say(m.why) : null })
