@@ -1,6 +1,8 @@
 /** What happens to a release: its day moves, it is out, it is called otherwise, it will not come. */
 import { useState } from 'react'
 import { Bilingual, textsOf } from '#ground/documents/bilingual.view.tsx'
+import type { Words } from '#kit/words.ts'
+import type { Problem } from '#web/api.ts'
 import { useWords } from '#web/language.ts'
 import { useWrite } from '#web/read.ts'
 import { useProject } from '#web/session.ts'
@@ -77,22 +79,39 @@ export function ReviseForm({ data: { release }, onDone }: ActProps) {
   )
 }
 
-export function DropForm({ data, onDone }: ActProps) {
+type ReasonProps = ActProps & { readonly title: Words; readonly hint: Words | null; readonly danger?: boolean; readonly busy: boolean; readonly problem: Problem | null; readonly onReason: (reason: string) => Promise<void> }
+
+/** What needs nothing but its reason. */
+function ReasonForm({ title, hint, danger = false, busy, problem, onReason, onDone }: ReasonProps) {
   const { t } = useWords()
-  const { id: project } = useProject()
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const write = useWrite('releases.drop')
   const save = async () => {
     setTried(true)
-    if (reason.trim() === '') return
-    const answer = await write.send({ params: { project, release: data.release.id }, body: { reason } })
-    if (answer.ok) saved(onDone)
+    if (reason.trim() !== '') await onReason(reason)
   }
   return (
-    <ActForm title={words.drop} problem={write.problem} busy={write.busy} danger yes={words.drop} onSave={() => void save()} onCancel={onDone}>
-      {waiting(data) > 0 && <Text>{t(words.dropHint)}</Text>}
-      <Textarea label={words.reason} description={words.reasonHint} required focused rows={3} maxLength={2000} value={reason} onChange={setReason} error={faultAt(write.problem, 'reason') ?? (tried && reason.trim() === '' ? words.missing : null)} />
+    <ActForm title={title} problem={problem} busy={busy} danger={danger} yes={title} onSave={() => void save()} onCancel={onDone}>
+      {hint && <Text>{t(hint)}</Text>}
+      <Textarea label={words.reason} description={words.reasonHint} required focused rows={3} maxLength={2000} value={reason} onChange={setReason} error={faultAt(problem, 'reason') ?? (tried && reason.trim() === '' ? words.missing : null)} />
     </ActForm>
   )
+}
+
+export function DropForm({ data, onDone }: ActProps) {
+  const { id: project } = useProject()
+  const write = useWrite('releases.drop')
+  const drop = async (reason: string) => {
+    if ((await write.send({ params: { project, release: data.release.id }, body: { reason } })).ok) saved(onDone)
+  }
+  return <ReasonForm data={data} onDone={onDone} title={words.drop} hint={waiting(data) > 0 ? words.dropHint : null} danger busy={write.busy} problem={write.problem} onReason={drop} />
+}
+
+export function TakeBackForm({ data, onDone }: ActProps) {
+  const { id: project } = useProject()
+  const write = useWrite('releases.takeBack')
+  const takeBack = async (reason: string) => {
+    if ((await write.send({ params: { project, release: data.release.id }, body: { reason } })).ok) saved(onDone)
+  }
+  return <ReasonForm data={data} onDone={onDone} title={data.release.state === 'out' ? words.takeBackOut : words.takeBackDropped} hint={words.takeBackHint} busy={write.busy} problem={write.problem} onReason={takeBack} />
 }

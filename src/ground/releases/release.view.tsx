@@ -8,7 +8,7 @@ import { Button } from '#web/ui/button.tsx'
 import { Drawer } from '#web/ui/dialog.tsx'
 import { Facts, Stack, Text, Title } from '#web/ui/layout.tsx'
 import { Badge, Shown } from '#web/ui/notice.tsx'
-import { DropForm, PublishForm, ReviseForm, SlipForm } from './move.view.tsx'
+import { DropForm, PublishForm, ReviseForm, SlipForm, TakeBackForm } from './move.view.tsx'
 import { releasesPage as words } from './page.words.ts'
 import { stateWords } from './releases.words.ts'
 import styles from './releases.module.css'
@@ -32,7 +32,7 @@ export function ReleaseDrawer({ release, act, onAct, onClose }: ReleaseDrawerPro
   return <Drawer title={read.data ? t(read.data.release.name) : words.name} onClose={onClose}><Shown read={read}>{(data) => <Body data={data} act={act} onAct={onAct} />}</Shown></Drawer>
 }
 
-const forms = { slip: SlipForm, publish: PublishForm, revise: ReviseForm, drop: DropForm } as const
+const forms = { slip: SlipForm, publish: PublishForm, revise: ReviseForm, drop: DropForm, takeBack: TakeBackForm } as const
 
 function Body({ data, act, onAct }: { readonly data: ReleaseData; readonly act: string; readonly onAct: (act: string) => void }) {
   const { t, day } = useWords()
@@ -54,6 +54,7 @@ function Body({ data, act, onAct }: { readonly data: ReleaseData; readonly act: 
           <div className={styles.acts}>
             {r.state === 'planned' && <><Button icon="clock" onClick={() => onAct('slip')}>{t(words.slip)}</Button><Button icon="check" onClick={() => onAct('publish')}>{t(words.publish)}</Button></>}
             {r.state !== 'dropped' && <Button icon="edit" onClick={() => onAct('revise')}>{t(words.revise)}</Button>}
+            {r.state !== 'planned' && <Button icon="undo" onClick={() => onAct('takeBack')}>{t(r.state === 'out' ? words.takeBackOut : words.takeBackDropped)}</Button>}
             {r.state === 'planned' && <Button tone="danger" onClick={() => onAct('drop')}>{t(words.drop)}</Button>}
           </div>
         ))}

@@ -51,4 +51,10 @@ export const drop = write({
   input: { params: oneRelease, body: z.object({ reason }) },
 })
 
+/** Recorded as out or dropped by mistake: it is planned again. What was resolved in it stays resolved. */
+export const takeBack = write({
+  id: 'releases.takeBack', path: '/projects/{project}/releases/{release}/take-back', access: member(may.plan), says: { zh: '收回“已发布”或“已取消”的登记，写明原因', en: 'Take back that a release was out or dropped, with the reason' },
+  input: { params: oneRelease, body: z.object({ reason }) },
+})
+
 export const exportList = read({ id: 'releases.export', path: '/projects/{project}/releases.xlsx', access: member(may.see), says: { zh: '版本发布计划导出 Excel', en: 'The releases as Excel' }, input: { params: inProject }, output: File })

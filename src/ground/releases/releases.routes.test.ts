@@ -41,6 +41,10 @@ describe('the office says what will be delivered and when', () => {
     expect([(await get(out))['release'].real, (await get(dropped))['release'].dropped, await duties('office')]).toEqual(['2026-11-03', '并入六点三', 0])
     for (const release of [out, dropped]) expect((await w.call('office', 'releases.slip', { to: '2031-01-01', reason: '晚', version: 2 }, { release })).status).toBe(409)
     expect((await plan('六点一', '2030-05-01')).body['code']).toBe('nameTaken')
+    const back = (release: Id, reason: string, role: Role = 'office') => w.call(role, 'releases.takeBack', { reason }, { release })
+    expect([(await back(out, ' ')).status, (await back(out, '登记错了', 'consultant')).status, (await back(out, '登记错了')).status, (await back(dropped, '还是要出')).status]).toEqual([422, 403, 200, 200])
+    expect([(await get(out))['release'], (await get(dropped))['release']]).toMatchObject([{ state: 'planned', planned: '2026-11-01', real: null }, { state: 'planned', planned: '2030-01-01', dropped: null }])
+    expect((await back(out, '再收一次')).body['code']).toBe('stillPlanned')
   })
 
   it('the same id twice is one release, and another project knows none of them', async () => {

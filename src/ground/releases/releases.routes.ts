@@ -57,6 +57,7 @@ export function releases(chapters: readonly Chapter[]): Chapter {
       handle(contract.slip, ({ tx, command, params, body }) => store.slip(tx, command, params.release, body.version, { to: body.to, reason: body.reason })),
       handle(contract.publish, ({ tx, command, params, body }) => store.publish(tx, command, params.release, body.on)),
       handle(contract.drop, ({ tx, command, params, body }) => store.drop(tx, command, params.release, body.reason)),
+      handle(contract.takeBack, ({ tx, command, params, body }) => store.takeBack(tx, command, params.release, body.reason)),
       handle(contract.exportList, async ({ tx, params, shell, lang, now }) => {
         const all = await shown(tx, await store.list(tx, params.project), await store.todayOf(tx, params.project, now))
         const title = (key: keyof typeof sheetWords) => sheetWords[key][lang]

@@ -60,6 +60,8 @@ export async function publish(tx: Tx, command: Command, id: Id, on: Day | undefi
 
 export const drop = async (tx: Tx, command: Command, id: Id, reason: string) => record(tx, command, rules.drop(await load(tx, command.project, id), reason, command.now))
 
+export const takeBack = async (tx: Tx, command: Command, id: Id, reason: string) => record(tx, command, rules.takeBack(await list(tx, command.project), id, reason, command.now))
+
 async function record(tx: Tx, command: Command, decision: Decision<ReleaseFact>) {
   if (!decision.ok) return decision
   if (decision.facts.some((f) => f.type === 'created') && (await load(tx, command.project, decision.facts[0]!.subject))) return refuse('idTaken')

@@ -39,8 +39,10 @@ export type ReleaseFact =
   | FactSaid<'broughtForward', { readonly from: Day; readonly to: Day; readonly days: number; readonly reason: string; readonly by: Id | null }>
   | FactSaid<'released', { readonly on: Day; readonly planned: Day }>
   | FactSaid<'dropped', { readonly reason: string }>
+  /** It was recorded as out or dropped by mistake; `was` says which. */
+  | FactSaid<'takenBack', { readonly was: 'out' | 'dropped'; readonly reason: string }>
 
-export const factTypes = ['created', 'revised', 'slipped', 'broughtForward', 'released', 'dropped'] as const satisfies readonly ReleaseFact['type'][]
+export const factTypes = ['created', 'revised', 'slipped', 'broughtForward', 'released', 'dropped', 'takenBack'] as const satisfies readonly ReleaseFact['type'][]
 
 export const may = {
   see: { ...permit(vendorRoles, { zh: '查看研发的版本发布计划（仅实施方）', en: 'see the office’s release plan (vendor only)' }), internal: true },
@@ -112,6 +114,16 @@ export function drop(release: Release | undefined, reason: string, at: Moment): 
   return reason.trim() === '' ? refuse('reasonMissing', {}, ['body', 'reason']) : decide({ type: 'dropped' as const, subject: release.id, at, detail: { reason } })
 }
 
+/** It is not out, or will come, after all: it is planned again, for the day it was planned for. Refuses: notFound, stillPlanned, reasonMissing, nameTaken (another one is called so since). */
+export function takeBack(releases: readonly Release[], id: Id, reason: string, at: Moment): Decision<ReleaseFact> {
+  const release = releases.find((r) => r.id === id)
+  if (!release) return refuse('notFound')
+  const was = stateOf(release)
+  if (was === 'planned') return refuse('stillPlanned')
+  if (reason.trim() === '') return refuse('reasonMissing', {}, ['body', 'reason'])
+  return nameFault(releases, id, release.name) ?? decide({ type: 'takenBack' as const, subject: id, at, detail: { was, reason } })
+}
+
 const closed = (release: Release) => (release.dropped !== null ? refuse('isDropped') : release.real !== null ? refuse('isOut', { on: release.real }) : null)
 
 const same = (a: Words, b: Words): boolean => a.zh === b.zh && a.en === b.en
@@ -134,5 +146,6 @@ export function fold(releases: readonly Release[], fact: ReleaseFact): readonly 
     }
     case 'released': return edit(() => ({ real: fact.detail.on }))
     case 'dropped': return edit(() => ({ dropped: { reason: fact.detail.reason, at: fact.at } }))
+    case 'takenBack': return edit(() => ({ real: null, dropped: null }))
   }
 }

@@ -18,6 +18,7 @@ export const refusals = {
   reasonMissing: { zh: '请写明原因，受影响的人要看得懂。', en: 'Give the reason, in words the people it touches will understand.' },
   sameDay: { zh: '新日期和现在的计划日期相同。', en: 'The new day is the planned day already.' },
   notYet: { zh: '发布日期在将来。到那一天再登记，或者改计划日期。', en: 'That day lies ahead. Record it when the release is out, or move the planned day.' },
+  stillPlanned: { zh: '这个版本还在计划中，没有可收回的。', en: 'This release is planned; there is nothing to take back.' },
 } satisfies Record<string, Words>
 
 export const facts = {
@@ -27,6 +28,7 @@ export const facts = {
   broughtForward: { zh: '把版本「{subject}」从 {from} 提前到 {to}，共 {days} 天：{reason}', en: 'brought the release “{subject}” forward from {from} to {to}, {days} days: {reason}' },
   released: { zh: '登记版本「{subject}」已于 {on} 发布（计划 {planned}）', en: 'recorded that the release “{subject}” was out on {on} (planned for {planned})' },
   dropped: { zh: '取消了版本「{subject}」：{reason}', en: 'dropped the release “{subject}”: {reason}' },
+  takenBack: { zh: '收回了版本「{subject}」的登记（已发布或已取消），仍在计划中：{reason}', en: 'took back that the release “{subject}” was out or dropped; it is planned again: {reason}' },
 } satisfies Record<ReleaseFact['type'], Words>
 
 export const dutyWords = {

@@ -1,6 +1,6 @@
 /** Readiness knows a chapter by its answers alone: here one that stands in no contents answers beside what is confirmed by hand. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { workplace, type Workplace } from '../../../checks/workplace.ts'
+import { workplace, type Answer, type Workplace } from '../../../checks/workplace.ts'
 import type { Call, Chapter } from '#ground/api/api.routes.ts'
 import type { Operation } from '#ground/api/api.contract.ts'
 import type { Condition, ConditionAnswer, Place } from '#ground/conditions/conditions.ts'
@@ -48,7 +48,7 @@ async function ask(chapter: Chapter, role: Role, operation: string, params: Reco
     const call = { tx: counted, me: { person, house: null, member: { project: w.id, person, role, unit: null } }, params: { project: w.id, ...params }, query: declared.input.query?.parse(query) ?? {}, now: new Date().toISOString(), lang: 'en' }
     return handler(call as unknown as Call<Operation>, undefined)
   }, 'read')
-  return { statements, body: answer as Record<string, any> }
+  return { statements, body: answer as Answer['body'] }
 }
 
 const addFlow = async (code: string) => (await w.call('consultant', 'flows.add', { code, name: words(code), steps: [{ title: words('step') }] })).body['subject'] as Id

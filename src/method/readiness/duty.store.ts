@@ -7,7 +7,7 @@ import { join } from '#kit/words.ts'
 import type { Words } from '#kit/words.ts'
 import { dutiesOf } from '#method/readiness/duty.ts'
 import type { ReadinessDuty } from '#method/readiness/duty.ts'
-import { dutyActs, dutyTitles, lackingTitles, placeAbout, reason } from '#method/readiness/duty.words.ts'
+import { dutyActs, dutyTitles, flowAbout, lackingTitles, placeAbout, reason } from '#method/readiness/duty.words.ts'
 import { frameOf, mine } from '#method/readiness/frame.store.ts'
 import type { Frame, Source } from '#method/readiness/frame.store.ts'
 import type { Place, Spot } from '#method/readiness/readiness.ts'
@@ -37,6 +37,13 @@ const nameOf = (frame: Frame, { flow, unit }: Pick<Spot, 'flow' | 'unit'>): Word
 
 const gateTo = ({ flow, unit }: Place): string => `/readiness/gates/${flow}/${unit}`
 
+/** One gate is told by its place and opened; several are told by their flow and listed. */
+function ofFlow({ flow, places }: { readonly flow: Id; readonly places: readonly Place[] }, frame: Frame, filter: string): Pick<Duty, 'about' | 'to'> {
+  const [one, another] = places
+  if (one && !another) return { about: nameOf(frame, one), to: gateTo(one) }
+  return { about: put(flowAbout, { flow: frame.flows.get(flow)!.name, n: places.length }), to: `/readiness?flow=${flow}${filter}` }
+}
+
 function said(d: ReadinessDuty, frame: Frame): Duty {
   const act = dutyActs[d.kind]
   switch (d.kind) {
@@ -46,16 +53,13 @@ function said(d: ReadinessDuty, frame: Frame): Duty {
       const words = lackingTitles[d.condition.scope][d.n === 1 ? 'one' : 'many']
       return { kind: d.kind, title: put(words, { n: d.n, short: d.condition.short, day: d.due }), about: d.condition.title, act, to: `/readiness?missing=${d.condition.code}`, since: null, due: d.due, urgent: d.urgent }
     }
-    case 'sign': {
-      const one = d.places.length === 1 ? d.places[0]! : null
-      return { kind: d.kind, title: put(dutyTitles.sign, { n: d.places.length }), about: one ? nameOf(frame, one) : frame.flows.get(d.flow)!.name, act, to: one ? gateTo(one) : `/readiness?flow=${d.flow}`, since: null, due: d.due, urgent: false }
-    }
+    case 'sign': return { kind: d.kind, title: put(dutyTitles.sign, { n: d.places.length }), act, since: null, due: d.due, urgent: false, ...ofFlow(d, frame, '') }
     case 'reopened': {
       const why = join([...new Map(d.differences.map((x) => [x.cell.condition.code, x])).values()].map((x) => put(reason, { title: x.cell.condition.short, is: saysOf(x.cell) })))
-      return { kind: d.kind, title: put(dutyTitles.reopened, { why }), about: nameOf(frame, d.place), act, to: gateTo(d.place), since: null, due: d.due, urgent: true }
+      return { kind: d.kind, title: put(dutyTitles.reopened, { why }), act, since: null, due: d.due, urgent: true, ...ofFlow(d, frame, '&decision=reopened') }
     }
+    case 'tellCustomer': return { kind: d.kind, title: dutyTitles.tellCustomer, act, since: null, due: d.due, urgent: true, ...ofFlow(d, frame, '&decision=reopened') }
     case 'waiverEnds':
       return { kind: d.kind, title: put(dutyTitles.waiverEnds, { title: d.condition.title, until: d.waiver.until }), about: nameOf(frame, d.place), act, to: gateTo(d.place), since: d.waiver.day, due: d.waiver.until, urgent: d.waiver.until === frame.today }
-    case 'tellCustomer': return { kind: d.kind, title: dutyTitles.tellCustomer, about: nameOf(frame, d.place), act, to: gateTo(d.place), since: null, due: d.due, urgent: true }
   }
 }

@@ -16,10 +16,11 @@ export type ReadinessDuty =
   | { readonly kind: 'lacking'; readonly condition: Asked; readonly n: number; readonly first: Spot; readonly due: Day; readonly urgent: boolean }
   /** Gates of a flow that one's own side may sign. */
   | { readonly kind: 'sign'; readonly flow: Id; readonly places: readonly Place[]; readonly due: Day | null }
-  | { readonly kind: 'reopened'; readonly place: Place; readonly differences: readonly Difference[]; readonly due: Day | null }
+  /** Gates of a flow: what changed under one of them has often changed under all. */
+  | { readonly kind: 'reopened'; readonly flow: Id; readonly places: readonly Place[]; readonly differences: readonly Difference[]; readonly due: Day | null }
   | { readonly kind: 'waiverEnds'; readonly place: Place; readonly waiver: Waiver; readonly condition: Asked }
   /** A go of both sides was reopened by something only the vendor knows: the customer has not heard of it. */
-  | { readonly kind: 'tellCustomer'; readonly place: Place; readonly due: Day | null }
+  | { readonly kind: 'tellCustomer'; readonly flow: Id; readonly places: readonly Place[]; readonly due: Day | null }
 
 export type Seen = { readonly standings: readonly Standing[]; readonly owings: ReadonlyMap<string, Owing>; readonly isMember: (person: Id) => boolean; readonly today: Day }
 
@@ -71,22 +72,23 @@ function signing(open: readonly Standing[], me: Me): readonly ReadinessDuty[] {
   const { role } = me.member!
   if (role !== 'manager' && role !== 'lead') return []
   const ready = open.filter((s) => signingOf(s, sideOf[role]) === 'open')
-  return [...Map.groupBy(ready, (s) => s.gate.flow)].map(([flow, all]): ReadinessDuty => ({
-    kind: 'sign', flow, places: all.map((s) => s.place), due: all.reduce<Day | null>((a, s) => (s.gate.on !== null && (a === null || s.gate.on < a) ? s.gate.on : a), null),
-  }))
+  return byFlow(ready).map((group): ReadinessDuty => ({ kind: 'sign', ...group }))
 }
+
+const byFlow = (standings: readonly Standing[]): { flow: Id; places: readonly Place[]; due: Day | null }[] => [...Map.groupBy(standings, (s) => s.gate.flow)].map(([flow, all]) => ({
+  flow, places: all.map((s) => s.place), due: all.reduce<Day | null>((a, s) => (s.gate.on !== null && (a === null || s.gate.on < a) ? s.gate.on : a), null),
+}))
 
 /** Told to the manager; for shared reasons to the customer's lead, and to the sponsor who signed. The vendor is asked to tell the customer what it cannot know. */
 function reopened(open: readonly Standing[], me: Me): readonly ReadinessDuty[] {
   const { role } = me.member!
-  return open.filter((s) => s.decided.state === 'reopened').flatMap((s): ReadinessDuty[] => {
-    const { vendor, customer } = s.signatures
-    const concerned = role === 'manager' || role === 'lead' || (role === 'sponsor' && customer?.by === me.person)
-    if (!concerned) return []
-    const { differences } = s.decided
-    const inside = role === 'manager' && vendor !== null && customer !== null && differences.every((d) => d.cell.condition.internal)
-    return [{ kind: 'reopened', place: s.place, differences, due: s.gate.on }, ...(inside ? [{ kind: 'tellCustomer', place: s.place, due: s.gate.on } as const] : [])]
-  })
+  const again = open.filter((s) => s.decided.state === 'reopened' && (role === 'manager' || role === 'lead' || (role === 'sponsor' && s.signatures.customer?.by === me.person)))
+  const untold = role !== 'manager' ? [] : again.filter((s) => s.signatures.vendor !== null && s.signatures.customer !== null && s.decided.differences.every((d) => d.cell.condition.internal))
+  const why = Map.groupBy(again, (s) => s.gate.flow)
+  return [
+    ...byFlow(again).map((group): ReadinessDuty => ({ kind: 'reopened', ...group, differences: (why.get(group.flow) ?? []).flatMap((s) => s.decided.differences) })),
+    ...byFlow(untold).map((group): ReadinessDuty => ({ kind: 'tellCustomer', ...group })),
+  ]
 }
 
 const ending = (open: readonly Standing[], { today }: Seen, me: Me): readonly ReadinessDuty[] => !mayDo(me.member, may.waive) ? [] : open.flatMap((s) => s.missing.flatMap(({ condition, waiver }): ReadinessDuty[] =>
