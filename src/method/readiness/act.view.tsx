@@ -3,41 +3,18 @@ import { useState } from 'react'
 import { roleWords } from '#ground/people/role.words.ts'
 import { sideOf } from '#ground/people/people.ts'
 import { Found, useDraft } from '#method/survey/draft.view.tsx'
-import type { Answer, Problem } from '#web/api.ts'
+import type { Problem } from '#web/api.ts'
 import { useWords, type Says } from '#web/language.ts'
-import { refreshChapters, useWrite } from '#web/read.ts'
-import { useProject } from '#web/session.ts'
+import { useWrite } from '#web/read.ts'
 import { ActForm } from '#web/ui/act.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { SearchSelect } from '#web/ui/combobox.tsx'
 import { DateInput, faultAt, Textarea } from '#web/ui/fields.tsx'
 import { Row, Text } from '#web/ui/layout.tsx'
-import { toast } from '#web/ui/toast.tsx'
-import type { Condition } from './cell.view.tsx'
 import { ConfirmForm } from './confirm.view.tsx'
+import { spotIn, useDeed, type ActProps } from './deed.view.tsx'
 import { actWords as words, gateWords } from './gate.page.words.ts'
-import type { BodyProps, GateData } from './gate.view.tsx'
-
-export type ActProps = { readonly data: GateData; readonly condition: Condition; readonly onDone: () => void }
-
-/** What a form of this chapter needs: its project, where it is, and what follows a save. */
-export function useDeed(gate: GateData['gate'], onDone: () => void) {
-  const { id: project } = useProject()
-  const done = (answer: Answer<unknown>, says: Says = words.saved): boolean => {
-    // Somebody was first: what is there now is shown beside the words that say so.
-    if (!answer.ok) refreshChapters(['readiness'], project)
-    else {
-      toast({ says })
-      onDone()
-    }
-    return answer.ok
-  }
-  return { project, place: { project, flow: gate.flow.id, unit: gate.unit.id }, done }
-}
-
-/** A condition at its own scope. */
-export const spotIn = (condition: Condition, gate: GateData['gate']) =>
-  ({ code: condition.code, flow: condition.scope === 'unit' ? null : gate.flow.id, unit: condition.scope === 'flow' ? null : gate.unit.id })
+import type { BodyProps, GateData } from './deed.view.tsx'
 
 export function ActOf({ data, act, onAct }: BodyProps) {
   const [doing, code] = act.split(':')

@@ -11,7 +11,7 @@ import { IconButton } from '#web/ui/button.tsx'
 import { DateInput, faultAt, FileButton, Textarea } from '#web/ui/fields.tsx'
 import { Text } from '#web/ui/layout.tsx'
 import { ErrorNotice } from '#web/ui/notice.tsx'
-import { spotIn, useDeed, type ActProps } from './act.view.tsx'
+import { spotIn, useDeed, type ActProps } from './deed.view.tsx'
 import { actWords as words, gateWords } from './gate.page.words.ts'
 import styles from './gate.module.css'
 

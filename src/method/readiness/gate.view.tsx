@@ -1,6 +1,5 @@
 /** One gate: may this flow go live in this unit, why, who decided what, and everything that can be done about it. */
 import { useWords } from '#web/language.ts'
-import type { Output } from '#web/operations.ts'
 import { useWrite } from '#web/read.ts'
 import { useProject } from '#web/session.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -11,16 +10,12 @@ import { ActOf } from './act.view.tsx'
 import { Annex } from './annex.view.tsx'
 import { DayOf, DecisionBadge, inWeight, useOwed, VerdictBadge, type Condition, type Gate } from './cell.view.tsx'
 import { Conditions } from './condition.view.tsx'
+import type { BodyProps, GateData } from './deed.view.tsx'
 import { actWords, gateWords as words } from './gate.page.words.ts'
 import { differenceWords, verdictSays } from './readiness.words.ts'
 import { saidOf } from './said.words.ts'
 import { Signatures } from './signature.view.tsx'
 import styles from './gate.module.css'
-
-export type GateData = Output<'readiness.gate'>
-
-/** `act` is what is being done, as it stands in the address: `sign`, `waive:validation.noBlocker`. */
-export type BodyProps = { readonly data: GateData; readonly act: string; readonly onAct: (act: string) => void }
 
 export function GateBody({ data, act, onAct }: BodyProps) {
   const { t, day } = useWords()

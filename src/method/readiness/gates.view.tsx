@@ -13,11 +13,10 @@ export const keyOfGate = (g: Pick<Gate, 'flow' | 'unit'>): string => `${g.flow.i
 /** Arrow keys go from gate to gate. */
 function walk(event: KeyboardEvent<HTMLElement>) {
   const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-gate]')]
-  const at = buttons.indexOf(document.activeElement as HTMLElement)
-  if (!by || at < 0) return
+  const buttons = [...(event.currentTarget.closest('[data-gates]')?.querySelectorAll<HTMLElement>('[data-gate]') ?? [])]
+  if (!by) return
   event.preventDefault()
-  buttons[at + by]?.focus()
+  buttons[buttons.indexOf(event.currentTarget) + by]?.focus()
 }
 
 export function Gates(props: GatesProps) {
@@ -41,7 +40,7 @@ function Lines({ data, grouped, current, onOpen, conditions }: DrawnProps) {
             <th scope="col" className={styles.last}>{t(words.may)}</th>
           </tr>
         </thead>
-        <tbody onKeyDown={walk}>
+        <tbody data-gates>
           {data.gates.map((g, i) => (
             <Fragment key={keyOfGate(g)}>
               {grouped && data.gates[i - 1]?.flow.id !== g.flow.id && (
@@ -49,7 +48,7 @@ function Lines({ data, grouped, current, onOpen, conditions }: DrawnProps) {
               )}
               <tr data-current={keyOfGate(g) === current || undefined} data-verdict={g.verdict}>
                 <th scope="row" className={styles.first}>
-                  <button type="button" data-gate className={styles.open} onClick={() => onOpen(keyOfGate(g))}>{!grouped && <span>{t(g.flow.name)} · </span>}{t(g.unit.name)}</button>
+                  <button type="button" data-gate onKeyDown={walk} className={styles.open} onClick={() => onOpen(keyOfGate(g))}>{!grouped && <span>{t(g.flow.name)} · </span>}{t(g.unit.name)}</button>
                   <DayOf gate={g} />
                 </th>
                 {g.cells.map((cell, n) => <td key={cell.code}><CellMark cell={cell} condition={data.conditions[n]!} until={until(g, cell.code)} /></td>)}
@@ -69,10 +68,10 @@ function Lines({ data, grouped, current, onOpen, conditions }: DrawnProps) {
 function Cards({ data, current, onOpen, conditions }: DrawnProps) {
   const { t } = useWords()
   return (
-    <ul className={styles.cards} aria-label={t(words.title)} onKeyDown={walk}>
+    <ul className={styles.cards} aria-label={t(words.title)} data-gates>
       {data.gates.map((g) => (
         <li key={keyOfGate(g)} className={styles.card} data-verdict={g.verdict} data-current={keyOfGate(g) === current || undefined}>
-          <button type="button" data-gate className={styles.cardOpen} onClick={() => onOpen(keyOfGate(g))}><span>{t(g.flow.name)}</span><span>{t(g.unit.name)}</span></button>
+          <button type="button" data-gate onKeyDown={walk} className={styles.cardOpen} onClick={() => onOpen(keyOfGate(g))}><span>{t(g.flow.name)}</span><span>{t(g.unit.name)}</span></button>
           <span className={styles.badges}><VerdictBadge verdict={g.verdict} /><DecisionBadge decision={g.decision} /><DayOf gate={g} /></span>
           <Reasons gate={g} conditions={conditions} most={4} />
         </li>

@@ -4,6 +4,7 @@ import { Bilingual, textsOf, type TwoTexts } from '#ground/documents/bilingual.v
 import { roles, type Role } from '#ground/people/people.ts'
 import { roleWords } from '#ground/people/role.words.ts'
 import { useWords } from '#web/language.ts'
+import type { Output } from '#web/operations.ts'
 import { useWrite } from '#web/read.ts'
 import { useProject } from '#web/session.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -14,10 +15,10 @@ import { Badge, ErrorNotice } from '#web/ui/notice.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import { weights, type Weight } from './readiness.ts'
 import { scopeWords, weightSays, weightWords } from './readiness.words.ts'
-import type { SettingsData } from './settings.page.tsx'
 import { settingsWords as words } from './settings.page.words.ts'
 import styles from './settings.module.css'
 
+type SettingsData = Output<'readiness.settings'>
 type Own = SettingsData['own'][number]
 type Scope = Own['scope']
 const scopes: readonly Scope[] = ['flow', 'unit', 'place']

@@ -16,7 +16,7 @@ import { scopeWords, weightSays, weightWords } from './readiness.words.ts'
 import { fromWords, settingsWords as words } from './settings.page.words.ts'
 import styles from './settings.module.css'
 
-export type SettingsData = Output<'readiness.settings'>
+type SettingsData = Output<'readiness.settings'>
 type Row = SettingsData['conditions'][number]
 
 export default function ConditionSettings() {

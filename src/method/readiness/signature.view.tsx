@@ -13,7 +13,7 @@ import { Badge } from '#web/ui/notice.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import { stateOf, StateSign } from './cell.view.tsx'
 import { actWords, gateWords as words } from './gate.page.words.ts'
-import type { BodyProps, GateData } from './gate.view.tsx'
+import type { BodyProps, GateData } from './deed.view.tsx'
 import { signerWords, stateWords, verdictWords, weightWords } from './readiness.words.ts'
 import styles from './gate.module.css'
 
