@@ -11,7 +11,7 @@ export const lackingTitles: Readonly<Record<Scope, { readonly one: Words; readon
 
 export const dutyTitles: Readonly<Record<Exclude<ReadinessDuty['kind'], 'lacking'>, Words>> = {
   owed: { zh: '请办好「{title}」：{says}', en: 'See to “{title}”: {says}' },
-  sign: { zh: '可以签署上线决定：{n} 项', en: 'Can be signed: {n}' },
+  sign: { zh: '可以签署的上线决定：{n} 项', en: 'Go-live decisions you can sign: {n}' },
   reopened: { zh: '上线决定已重新打开：{why}', en: 'The decision to go live was reopened: {why}' },
   waiverEnds: { zh: '「{title}」的豁免到 {until} 为止，仍未具备', en: 'The waiver of “{title}” ends on {until}, and it still does not hold' },
   tellCustomer: { zh: '因内部原因重新打开，客户还不知道', en: 'Reopened for internal reasons the customer does not know of' },

@@ -30,7 +30,7 @@ export const matrix = read({
   }),
 })
 
-/** `lines` of a side are what it signed. `history` holds the deeds at this gate and at its conditions, the newest first. `planned` is false once it was taken off, with `off` saying why; then nothing is asked any more. `members` may be named for what is missing. */
+/** `lines` of a side are what it signed. `history` holds the deeds at this gate and at its conditions, the newest first. `planned` is false once it was taken off, with `off` saying why; then, and when its flow or unit is archived, nothing is asked any more, `cells` is empty and the verdict is no go. `members` may be named for what is missing. */
 export const gate = read({
   id: 'readiness.gate', path: `${base}/gates/{flow}/{unit}`, access: member(may.see), says: { zh: '一个流程在一个单位：条件、决定、历史', en: 'One flow in one unit: conditions, decision, history' }, input: { params: inProject.extend({ flow: Id, unit: Id }) },
   output: z.object({

@@ -14,7 +14,7 @@ import { keyOf, spotOf, subjectOf } from '#method/readiness/readiness.ts'
 import type { DecisionState, Place, Verdict } from '#method/readiness/readiness.ts'
 import * as rows from '#method/readiness/rows.store.ts'
 import { flowBrief, isMember, linesOf, personBrief, showCondition, showGate, showLine, showSignature, unitBrief } from '#method/readiness/show.store.ts'
-import { isOverdue, standingOf } from '#method/readiness/standing.ts'
+import { closedOf, isOverdue } from '#method/readiness/standing.ts'
 import type { Standing } from '#method/readiness/standing.ts'
 
 export type Query = {
@@ -74,13 +74,13 @@ export async function gate(tx: Tx, project: Id, place: Place, me: Me, now: Momen
   const [frame, kept] = [await frameOf(tx, project, mine(me), now, sources, place), (await rows.gates(tx, project, inside, { ...place, off: true }))[0]]
   if (!kept) return null
   // Off the plan nothing is asked of the chapters: what is left is the history.
-  const standing = frame.standings[0] ?? standingOf({ ...frame.asking, conditions: [] }, kept.gate, kept.signatures)
+  const standing = frame.standings[0] ?? closedOf(kept.gate, kept.signatures)
   const [[shown], lines, own, history] = [await show(tx, frame, [standing], me), await linesOf(tx, frame, [standing]), await rows.own(tx, project), await deeds(tx, project, place, inside)]
   const titles = new Map([...sources.flatMap((s) => s.conditions.all), ...byHand].map((c) => [c.code, { title: c.title, internal: c.internal ?? false }]))
   for (const o of own) titles.set(o.id, { title: o.title, internal: false })
   const signed = lines.get(subjectOf(place))
   const confirmed = frame.asking.conditions.filter((c) => c.byHand).flatMap((c) => frame.confirmations.get(keyOf(spotOf(c, place))) ?? [])
-  const files = await rows.files(tx, project, confirmed.flatMap((c) => [...c.evidence]))
+  const evidenceOf = await rows.evidence(tx, project, confirmed)
   const nameOf = namesIn(frame, own)
   return {
     gate: shown!, planned: kept.gate.planned, off: kept.gate.off && { reason: kept.gate.off.reason, by: personBrief(frame, kept.gate.off.by), day: kept.gate.off.day }, conditions: frame.asking.conditions.map((c) => showCondition(frame, c)),
@@ -88,7 +88,7 @@ export async function gate(tx: Tx, project: Id, place: Place, me: Me, now: Momen
       const [signature, whole] = [kept.signatures[side], signed?.[side]]
       return signature && whole ? [{ signature: showSignature(frame, signature, standing.decided.stands[side]), lines: [...whole.lines, ...whole.inside].map((l) => showLine(frame, l, titles)) }] : []
     }),
-    confirmations: confirmed.map((c) => ({ code: c.code, flow: c.flow, unit: c.unit, on: c.on, note: c.note, evidence: c.evidence.flatMap((id) => files.get(id) ?? []), by: personBrief(frame, c.by), day: c.day })),
+    confirmations: confirmed.map((c) => ({ code: c.code, flow: c.flow, unit: c.unit, on: c.on, note: c.note, evidence: [...evidenceOf(c)], by: personBrief(frame, c.by), day: c.day })),
     history: history.map((d) => ({ at: d.at, type: d.type, by: d.by === null ? null : personBrief(frame, d.by), says: say(d, nameOf), internal: (internalFacts as readonly string[]).includes(d.type) })),
     members: [...frame.people.values()].filter((p) => !p.left).map(({ id, name, role, side }) => ({ id, name, role, side })), today: frame.today,
   }

@@ -71,9 +71,15 @@ export async function people(tx: Tx, project: Id): Promise<ReadonlyMap<Id, Perso
 
 export type FileBrief = { readonly id: Id; readonly name: string; readonly type: string }
 
-export async function files(tx: Tx, project: Id, ids: readonly Id[]): Promise<ReadonlyMap<Id, FileBrief>> {
-  const rows = ids.length === 0 ? [] : await tx.rows<FileBrief>('select file_id as id, name, type from documents_file where project_id = $1 and file_id = any($2)', [project, ids])
-  return new Map(rows.map((r) => [r.id, r]))
+/** The evidence of confirmations: of what is kept under the condition's own code alone, so that no other file's name comes along. */
+export async function evidence(tx: Tx, project: Id, confirmations: readonly Confirmation[]): Promise<(confirmation: Confirmation) => readonly FileBrief[]> {
+  const ids = confirmations.flatMap((c) => c.evidence)
+  const rows = ids.length === 0 ? [] : await tx.rows<FileBrief & { subject: string }>('select file_id as id, name, type, subject from documents_file where project_id = $1 and file_id = any($2) and chapter = $3', [project, ids, chapter])
+  const byId = new Map(rows.map((r) => [r.id, r]))
+  return ({ code, evidence: own }) => own.flatMap((id) => {
+    const file = byId.get(id)
+    return file?.subject === code ? [{ id, name: file.name, type: file.type }] : []
+  })
 }
 
 /** The titles of the project's own conditions. */

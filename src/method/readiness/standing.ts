@@ -30,6 +30,11 @@ export function standingOf<L extends Basis>(asking: Asking, gate: Gate, signatur
   return { place: gate, gate, signatures, cells, verdict: verdictOf(cells), decided: decisionOf(gate, signatures, cells), missing, blocking, exceptions: missing.length - blocking }
 }
 
+/** A gate off the plan, or of a flow or unit that is archived: nothing is asked any more, nothing may go live, and what was signed stands for nothing. */
+export const closedOf = <L extends Basis>(gate: Gate, signatures: Signatures<L>): Standing<L> => ({
+  place: gate, gate, signatures, cells: [], verdict: 'noGo', decided: { state: gate.live ? 'live' : 'none', stands: { vendor: false, customer: false }, differences: [] }, missing: [], blocking: 0, exceptions: 0,
+})
+
 /** The planned day has passed and it is not live. */
 export const isOverdue = (gate: Gate, today: Day): boolean => gate.live === null && gate.on !== null && gate.on < today
 
