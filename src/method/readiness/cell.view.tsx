@@ -58,16 +58,17 @@ export function initialsOf(name: string): string {
 
 /** Why somebody may read it: met since when, by whom; waived until when. */
 export function CellMark({ cell, condition, until }: { readonly cell: Cell; readonly condition: Condition; readonly until: string | null }) {
-  const { t, day } = useWords()
+  const { t, day, lang } = useWords()
+  const narrow = (on: string) => (lang === 'zh' ? on.slice(5) : day(on, 'short'))
   const [state, first] = [stateOf(cell, condition.weight), cell.who[0]]
   const said = t(words.cell, { title: t(condition.title), state: t(cellStates[state]), says: t(cell.says) })
   return (
     <span className={styles.mark} title={said}>
       <StateSign state={state} quiet />
       <span className="unseen">{said}</span>
-      {cell.met && cell.since && <small aria-hidden="true">{day(cell.since, 'short')}</small>}
+      {cell.met && cell.since && <small aria-hidden="true">{narrow(cell.since)}</small>}
       {cell.met && first && <small aria-hidden="true">{initialsOf(first.name)}{cell.who.length > 1 && `+${cell.who.length - 1}`}</small>}
-      {cell.waived && until && <small aria-hidden="true">{t(words.until, { day: day(until, 'short') })}</small>}
+      {cell.waived && until && <small aria-hidden="true">{t(words.until, { day: narrow(until) })}</small>}
     </span>
   )
 }

@@ -44,16 +44,18 @@ function One({ data, condition, cell, missing, act, onAct }: OneProps) {
   const owedBy = useOwed()
   const waiver = data.gate.waivers.find((w) => w.code === condition.code)
   const confirmation = data.confirmations.find((c) => c.code === condition.code)
+  // Its words often name those by whose hands it holds.
+  const who = cell.who.filter((w) => !t(cell.says).includes(w.name))
   const [doing, of] = act.split(':')
   const here = of === condition.code && ['waive', 'end', 'owe', 'confirm', 'unconfirm'].includes(doing ?? '')
-  // A gate's own page is where this already stands.
-  const to = cell.to !== null && !cell.to.startsWith('/readiness/gates/') ? `/projects/${project}${cell.to}` : null
+  // What is confirmed by hand is mended right here.
+  const to = cell.to !== null && !condition.byHand ? `/projects/${project}${cell.to}` : null
   return (
     <div className={styles.one}>
       <p className={styles.what}>
         <strong>{t(condition.title)}</strong> {condition.weight === 'should' && <Badge>{t(weightWords.should)}</Badge>} {condition.internal && <Badge tone="warn" icon="lock">{t(words.inside)}</Badge>} {condition.byHand && !cell.met && <Badge>{t(words.byHand)}</Badge>}
       </p>
-      <p className={styles.says}>{t(cell.says)}{cell.met && !condition.byHand && cell.since && ` · ${t(words.since, { day: day(cell.since) })}`}{cell.met && !condition.byHand && cell.who.length > 0 && ` · ${cell.who.map((w) => w.name).join(t({ zh: '、', en: ', ' }))}`}</p>
+      <p className={styles.says}>{t(cell.says)}{cell.met && !condition.byHand && cell.since && ` · ${t(words.since, { day: day(cell.since) })}`}{cell.met && !condition.byHand && who.length > 0 && ` · ${who.map((w) => w.name).join(t({ zh: '、', en: ', ' }))}`}</p>
       {waiver && !cell.met && (
         <div className={styles.waiver}>
           <strong>{waiver.endsIn === 0 ? t(words.waivedToday) : t(words.waived, { until: day(waiver.until), n: waiver.endsIn })}</strong>
@@ -62,7 +64,7 @@ function One({ data, condition, cell, missing, act, onAct }: OneProps) {
       )}
       {confirmation && cell.met && confirmation.evidence.length > 0 && <Evidence files={confirmation.evidence} />}
       {missing && <Text size="small" quiet={!missing.owed.overdue}>{t(words.owed, { who: owedBy(missing.owed) })}{condition.scope !== 'place' && ` · ${t(scopeWords[condition.scope])}`}</Text>}
-      {to && !here && <Link className={styles.mend} to={to}>{t(words.mend)}</Link>}
+      {to && !here && <Link className={styles.mend} to={to}>{t(cell.met ? words.see : words.mend)}</Link>}
       {here ? <ActOf data={data} act={act} onAct={onAct} /> : <Acts data={data} condition={condition} cell={cell} missing={missing} act={act} onAct={onAct} />}
     </div>
   )

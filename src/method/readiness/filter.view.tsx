@@ -43,7 +43,7 @@ export function FilterRow({ filter, data, matrix, change, clear }: FilterRowProp
       <Pick label={words.unit} empty={words.allUnits} value={filter.unit} onChange={(unit) => change({ unit })} options={data.units.map((u) => ({ value: u.id, label: u.name }))} />
       <Pick label={words.decision} empty={words.allDecisions} value={filter.decision} onChange={(decision) => change({ decision })} options={decisionStates.map((value) => ({ value, label: decisionWords[value] }))} />
       {!matrix && <Pick label={words.missing} empty={words.anyMissing} value={filter.missing} onChange={(missing) => change({ missing })} options={data.conditions.map((c) => ({ value: c.code, label: t(words.lacks, { short: t(c.short) }) }))} />}
-      <DateInput bare label={words.before} value={filter.before} onChange={(before) => change({ before })} />
+      <span className={styles.before}><span aria-hidden="true">{t(words.before)}</span><DateInput bare label={words.before} value={filter.before} onChange={(before) => change({ before })} /></span>
       {!matrix && <Chip on={filter.owed !== ''} icon="person" onChange={(yes) => change({ owed: yes ? 'me' : '' })}>{t(words.mine)}</Chip>}
       {!matrix && <SortFilter value={filter.sort} order={filter.order} options={sorts.map((value) => ({ value, label: sortWords[value] }))} onChange={change} />}
       {on > 0 && <Button tone="quiet" icon="cross" onClick={clear}>{t(words.clear)}</Button>}

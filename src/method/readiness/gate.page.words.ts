@@ -34,6 +34,7 @@ export const gateWords = {
   holds: { zh: '{n} / {all} 已具备', en: '{n} of {all} hold' },
   since: { zh: '自 {day} 起', en: 'since {day}' },
   mend: { zh: '去看、去办', en: 'See and mend it' },
+  see: { zh: '去看', en: 'See it' },
   owed: { zh: '负责：{who}', en: 'Owed by {who}' },
   waived: { zh: '已豁免到 {until}（还剩 {n} 天）', en: 'Waived until {until} (days left: {n})' },
   waivedToday: { zh: '已豁免，今天是最后一天', en: 'Waived, today is the last day' },

@@ -72,7 +72,7 @@ function Verdict({ gate, conditions }: { readonly gate: Gate; readonly condition
       <Alert tone={alertTones[gate.verdict]} title={verdictSays[gate.verdict]}>
         {blocking.length > 0 && <><p>{t(words.reasons, { n: blocking.length })}</p><ul className={styles.why}>{blocking.map((m) => <li key={m.code}>{t(words.must, { title: titleOf(m.code), says: t(m.says) })} <small data-late={m.owed.overdue || undefined}>{t(words.owed, { who: owedBy(m.owed) })}</small></li>)}</ul></>}
         {named.length > 0 && (
-          <><p>{t(words.exceptions)}</p><ul className={styles.why}>{named.map((m) => (
+          <>{blocking.length > 0 && <p>{t(words.exceptions)}</p>}<ul className={styles.why}>{named.map((m) => (
             <li key={m.code}>{m.waiver ? t(words.waivedBy, { title: titleOf(m.code), until: day(m.waiver.until), name: m.waiver.by.name, why: m.waiver.why }) : t(words.should, { title: titleOf(m.code), says: t(m.says) })}</li>
           ))}</ul></>
         )}

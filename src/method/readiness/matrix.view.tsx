@@ -93,7 +93,9 @@ type FieldProps = {
 function FieldButton({ cell, flow, unit, at, tabbable, current, onFocus, onKeyDown, onOpen }: FieldProps) {
   const { t, day } = useWords()
   const sign: Sign = signOf(cell)
-  const lacks = cell.missing > 0 ? t(words.lacks, { n: cell.missing }) : cell.exceptions > 0 ? t(words.with, { n: cell.exceptions }) : cell.decision === 'go' ? t(words.signed) : ''
+  const lacks = [
+    ...(cell.missing > 0 ? [t(words.lacks, { n: cell.missing })] : cell.exceptions > 0 ? [t(words.with, { n: cell.exceptions })] : []), ...(cell.decision === 'go' ? [t(words.signed)] : []),
+  ].join(' · ')
   const said = [
     t(words.says, { flow, unit, sign: t(signWords[sign]) }), ...(cell.missing > 0 ? [t(words.saysMissing, { n: cell.missing })] : []), ...(cell.exceptions > 0 ? [t(words.saysExceptions, { n: cell.exceptions })] : []),
     ...(cell.decision === 'go' ? [t(words.signed)] : []), cell.on === null ? t(listWords.noDay) : t(cell.overdue ? listWords.overdue : listWords.on, { day: day(cell.on) }),

@@ -1,6 +1,7 @@
 /** The project's own conditions: both sides see them, and people confirm them by hand. */
 import { useState } from 'react'
 import { Bilingual, textsOf, type TwoTexts } from '#ground/documents/bilingual.view.tsx'
+import { bilingualWords } from '#ground/documents/lists.words.ts'
 import { roles, type Role } from '#ground/people/people.ts'
 import { roleWords } from '#ground/people/role.words.ts'
 import { useWords } from '#web/language.ts'
@@ -9,8 +10,8 @@ import { useWrite } from '#web/read.ts'
 import { useProject } from '#web/session.ts'
 import { Button } from '#web/ui/button.tsx'
 import { confirm, Drawer } from '#web/ui/dialog.tsx'
-import { Checkbox, Choice, faultAt, Form } from '#web/ui/fields.tsx'
-import { Stack, Text, Title } from '#web/ui/layout.tsx'
+import { Checkbox, Choice, faultAt, Form, TextInput } from '#web/ui/fields.tsx'
+import { Grid, Stack, Text, Title } from '#web/ui/layout.tsx'
 import { Badge, ErrorNotice } from '#web/ui/notice.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import { weights, type Weight } from './readiness.ts'
@@ -98,7 +99,7 @@ export function OwnDrawer({ own, onClose }: { readonly own: Own | null; readonly
       <Form onSubmit={() => void save()} label={own ? words.changeTitle : words.add}>
         <ErrorNotice problem={write.problem?.errors ? null : write.problem} />
         <Bilingual label={words.name} value={title} onChange={setTitle} maxLength={200} error={faultAt(write.problem, 'title') ?? (tried && isEmpty(title) ? words.nameMissing : null)} />
-        <Bilingual label={words.short} value={short} onChange={setShort} maxLength={24} error={faultAt(write.problem, 'short')} />
+        <Short value={short} onChange={setShort} error={faultAt(write.problem, 'short')} />
         {own ? <Text quiet>{t(words.scopeFixed, { scope: t(scopeWords[own.scope]) })}</Text> : <Choice label={words.ask} value={scope} onChange={setScope} options={scopes.map((value) => ({ value, label: scopeWords[value] }))} />}
         <fieldset className={styles.roles}>
           <legend>{t(words.roles)}</legend>
@@ -110,4 +111,11 @@ export function OwnDrawer({ own, onClose }: { readonly own: Own | null; readonly
       </Form>
     </Drawer>
   )
+}
+
+/** The short name may stay empty in both languages. */
+function Short({ value, onChange, error }: { readonly value: TwoTexts; readonly onChange: (value: TwoTexts) => void; readonly error: string | null }) {
+  const { t, lang } = useWords()
+  const order = lang === 'zh' ? (['zh', 'en'] as const) : (['en', 'zh'] as const)
+  return <Grid min="14rem" gap={3}>{order.map((of, i) => <TextInput key={of} label={t(bilingualWords[of], { label: t(words.short) })} value={value[of]} maxLength={24} onChange={(next) => onChange({ ...value, [of]: next })} {...(i === 0 && error ? { error } : {})} />)}</Grid>
 }

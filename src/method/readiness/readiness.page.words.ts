@@ -37,7 +37,7 @@ export const listWords = {
   anyMissing: { zh: '不论缺哪个条件', en: 'Any condition' },
   lacks: { zh: '缺「{short}」', en: 'Lacks “{short}”' },
   mine: { zh: '我要办的', en: 'Mine' },
-  before: { zh: '计划在这一天之前', en: 'Planned by' },
+  before: { zh: '计划上线不晚于', en: 'Planned by' },
   search: { zh: '查流程、单位', en: 'Find a flow or unit' },
   sort: { zh: '排序', en: 'Sort' },
   clear: { zh: '清除筛选', en: 'Clear the filters' },

@@ -22,16 +22,18 @@ export function Signatures({ data, act, onAct }: BodyProps) {
   const { side } = useProject()
   const { gate, can } = data
   const own = gate.signatures[side]
+  const open = gate.sign === 'open' || gate.sign === 'again'
+  const doing = act === 'sign' && open ? 'sign' : act === 'withdraw' && own ? 'withdraw' : null
   return (
     <section className={styles.section} aria-label={t(words.decision)}>
       <Title>{t(words.decision)}</Title>
       <div className={styles.sides}>{(['vendor', 'customer'] as const).map((of) => <SideCard key={of} data={data} side={of} />)}</div>
-      {act === 'sign' && (gate.sign === 'open' || gate.sign === 'again') && <SignForm data={data} onDone={() => onAct('')} />}
-      {act === 'withdraw' && own && <WithdrawForm data={data} onDone={() => onAct('')} />}
-      {act !== 'sign' && act !== 'withdraw' && (
+      {doing === 'sign' && <SignForm data={data} onDone={() => onAct('')} />}
+      {doing === 'withdraw' && <WithdrawForm data={data} onDone={() => onAct('')} />}
+      {doing === null && (
         <>
           <div className={styles.acts}>
-            {(gate.sign === 'open' || gate.sign === 'again') && <Button tone="first" icon="edit" onClick={() => onAct('sign')}>{t(gate.sign === 'again' ? words.signAgain : words.sign)}</Button>}
+            {open && <Button tone="first" icon="edit" onClick={() => onAct('sign')}>{t(gate.sign === 'again' ? words.signAgain : words.sign)}</Button>}
             {can['sign'] && own && !gate.live && <Button tone="danger" icon="undo" onClick={() => onAct('withdraw')}>{t(words.withdraw)}</Button>}
           </div>
           {gate.sign === 'noGo' && <Text quiet size="small">{t(words.whyNot, { n: gate.blocking })}</Text>}
