@@ -235,15 +235,16 @@ describe.each(langs)('nobody goes unready, told in %s', (lang) => {
     expect(file.suggestedFilename()).toContain(t(annexWords.title))
     return (await textOf(readFileSync(await file.path()))).replaceAll(/<[^>]+>/g, '').replaceAll(/\s+/g, '')
   }
-  const bare = (words: Words): string => t(words).replaceAll(/\s+/g, '')
+  /** Columns of a page are read across, so every word of it counts for itself; Chinese has no spaces. */
+  const says = (text: string, words: Words): boolean => t(words).split(/\s+/).every((word) => text.includes(word))
 
   test('the annex takes the exceptions along: the vendor’s own with the waiver, the customer’s without a word of it', async () => {
     for (const form of ['PDF', 'Word'] as const) {
       const own = await annex(shens, form, gateWords.forVendor)
-      for (const words of [why, printer, told]) expect(own).toContain(bare(words))
+      expect([why, printer, told].filter((words) => !says(own, words))).toEqual([])
       for (const theirs of [await annex(shens, form, gateWords.forCustomer), await annex(lus, form, null)]) {
-        for (const words of [printer, told, minutes]) expect(theirs).toContain(bare(words))
-        for (const words of [...inside, noBlocker]) expect(theirs).not.toContain(bare(words))
+        expect([printer, told, minutes].filter((words) => !says(theirs, words))).toEqual([])
+        expect([...inside, noBlocker].filter((words) => says(theirs, words))).toEqual([])
       }
     }
   })
