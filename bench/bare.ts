@@ -29,6 +29,7 @@ createServer((request, response) => {
   const read = at.pathname === '/wall'
     ? { name: 'wall', text: `select capability_id, person_id, unit_id, level, run, need, eligible, progress, to_char(moved_on, 'YYYY-MM-DD') as moved_on, to_char(lapses_on, 'YYYY-MM-DD') as lapses_on, watched, lapsed, taken_back, teacher, review, signing
         from handover_standing where project_id = $1`, values: [project] }
+    : at.pathname === '/gates' ? { name: 'gates', text: 'select state, basis, inside_basis from readiness_gate where project_id = $1 and planned', values: [project] }
     : { name: 'history', text: `select * from ledger_fact where project_id = $1 and chapter = 'handover' and subject = $2 order by seq`, values: [project, at.searchParams.get('subject')] }
   pool.query(read).then((r) => answer(r.rows), fail)
 }).listen(Number(port), '127.0.0.1', () => process.send?.('ready'))

@@ -9,6 +9,7 @@ import pg from 'pg'
 import { newId } from '#kit/ids.ts'
 import { migrate } from '#server/database/migrate.ts'
 import { startPostgres } from '#server/postgres/postgres.ts'
+import { gates } from './gates.ts'
 import { consultant, facts, place, wall } from './ground.ts'
 import type { Place } from './ground.ts'
 import { ask, load } from './load.ts'
@@ -116,6 +117,15 @@ try {
     ours: (): Ask => ({ method: 'GET', path: `/api/projects/${p.project}/handover/standings/${p.capability}/${p.learners[0]}`, headers }),
   })
   await compare('history of one capability', 4, [barePort, history(one).bare], [server.port, history(one).ours])
+
+  const ready = await gates(owner, person, 50, 40)
+  await owner.query('analyze')
+  const readiness = (what: string) => (): Ask => ({ method: 'GET', path: `/api/projects/${ready.project}/readiness/${what}`, headers })
+  const bareGates = (): Ask => ({ method: 'GET', path: `/gates?project=${ready.project}` })
+  await compare('readiness matrix of 50 flows × 40 units', 2, [barePort, bareGates], [server.port, readiness('matrix')])
+  await compare('readiness list, first page of 2000 gates', 2, [barePort, bareGates], [server.port, readiness('gates?size=50')])
+  const matrixAnswer = await ask(server.port, undefined, readiness('matrix')())
+  say(`matrix of 50 × 40: ${(matrixAnswer.bytes / 1024).toFixed(0)} KB of JSON`)
 
   say('\nGrowth from 10 thousand to 1 million facts (aim ≤ 1.2)')
   const grown = await place(owner, person, 200)

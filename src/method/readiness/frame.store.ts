@@ -104,7 +104,8 @@ async function answersOf(tx: Tx, setting: Setting, places: readonly Place[], now
   if (places.length === 0) return []
   const spots = places.map(({ flow, unit }) => ({ flow, unit }))
   const known = await Promise.all(sources.filter((s) => s.conditions.all.some((c) => codes.has(c.code))).map((s) => s.conditions.answers(tx, setting.project, spots, now)))
-  const hand = asked.filter((c) => c.byHand).flatMap((c) => [...new Map(places.map((p) => spotOf(c, p)).map((spot) => [keyOf(spot), spot])).values()].map((spot) => answerByHand(spot, confirmed.get(keyOf(spot)), setting)))
+  const once = { flow: [...new Map(places.map((p) => [p.flow, p])).values()], unit: [...new Map(places.map((p) => [p.unit, p])).values()], place: places }
+  const hand = asked.filter((c) => c.byHand).flatMap((c) => once[c.scope].map((p) => spotOf(c, p)).map((spot) => answerByHand(spot, confirmed.get(keyOf(spot)), setting)))
   return [...known.flat(), ...hand]
 }
 
