@@ -33,7 +33,7 @@ const noBlocker = conditionTitles['validation.noBlocker'].title
 const titleOf = (code: string): Words => byHand.find((c) => c.code === code)!.title
 
 const blocker: Words = { zh: '判退的炉批还能被领用', en: 'A rejected heat can still be issued' }
-const tolerable: Words = { zh: '标签要打两次', en: 'The label has to be printed twice' }
+const tolerable: Words = { zh: '斑马驱动把第二行打乱', en: 'Zebra driver garbles the second line' }
 const workaround: Words = { zh: '班长统一补打', en: 'The foreman prints the second one' }
 const told: Words = { zh: '暂时要打两次标签', en: 'For now the label is printed twice' }
 const release: Words = { zh: '启衡 ERP 6.7', en: 'Qiheng ERP 6.7' }
@@ -263,7 +263,7 @@ describe.each(langs)('nobody goes unready, told in %s', (lang) => {
     const agreed = surveyed['survey.agreed'].title
     for (const device of [shens, lus]) {
       await device.page.goto(at(s.base, 'today'))
-      await (await duty(device.page, t(dutyActs.reopened), t(flow.name), lang)).click()
+      await (await duty(device.page, t(dutyActs.reopened), t(gateWords.title, { flow: flow.name[lang], unit: unit.name[lang] }), lang)).click()
       await seen(device.page.getByRole('heading', { name: t(gateWords.title, { flow: flow.name[lang], unit: unit.name[lang] }) }))
       await seen(device.page.getByText(t(gateWords.reopened), { exact: true }))
       await seen(device.page.getByRole('listitem').filter({ hasText: t(agreed) }).filter({ hasText: lang === 'zh' ? '签署时' : 'when it was signed' }))

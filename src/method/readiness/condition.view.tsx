@@ -62,6 +62,12 @@ function One({ data, condition, cell, missing, act, onAct }: OneProps) {
           <p>{t(words.waivedWhy, { name: waiver.by.name, role: t(roleWords[waiver.role]), day: day(waiver.day), why: waiver.why })}</p>
         </div>
       )}
+      {missing?.outgrown && (
+        <div className={styles.waiver}>
+          <strong>{t(words.outgrown)}</strong>
+          <p>{t(words.outgrownWhy, { name: missing.outgrown.by.name, day: day(missing.outgrown.day), until: day(missing.outgrown.until), why: missing.outgrown.why })}</p>
+        </div>
+      )}
       {confirmation && cell.met && confirmation.evidence.length > 0 && <Evidence files={confirmation.evidence} />}
       {missing && <Text size="small" quiet={!missing.owed.overdue}>{t(words.owed, { who: owedBy(missing.owed) })}{condition.scope !== 'place' && ` · ${t(scopeWords[condition.scope])}`}</Text>}
       {to && !here && <Link className={styles.mend} to={to}>{t(cell.met ? words.see : words.mend)}</Link>}

@@ -30,6 +30,7 @@ export function GateBody({ data, act, onAct }: BodyProps) {
       </Stack>
     )
   }
+  if (gate.cells.length < data.conditions.length) return <Stack gap={5}><Alert tone="warn">{t(words.archived)}</Alert><History data={data} /></Stack>
   return (
     <Stack gap={5}>
       <Stack gap={3}>
