@@ -20,6 +20,8 @@ export const chapterWords = {
   findings: { zh: '问题清单', en: 'Findings' },
   qualifications: { zh: '业务合格', en: 'Qualifications' },
   knownLimits: { zh: '已知限制', en: 'Known limits' },
+  readiness: { zh: '推广就绪', en: 'Readiness' },
+  readinessConditions: { zh: '推广条件设置', en: 'Go-live conditions' },
   releases: { zh: '版本发布计划', en: 'Release plan' },
   people: { zh: '成员', en: 'People' },
   units: { zh: '推广单位', en: 'Units' },

@@ -25,6 +25,9 @@ type Contracts = [
   typeof import('#method/validation/look.contract.ts'),
   typeof import('#method/validation/shapes.contract.ts'),
   typeof import('#method/validation/validation.contract.ts'),
+  typeof import('#method/readiness/look.contract.ts'),
+  typeof import('#method/readiness/readiness.contract.ts'),
+  typeof import('#method/readiness/shapes.contract.ts'),
 ]
 
 type Exported<M extends readonly unknown[]> = { [K in keyof M]: M[K][keyof M[K]] }[number]

@@ -1,0 +1,50 @@
+/** The words of the page on which conditions are weighed and the project's own are kept. */
+import type { Words } from '#kit/words.ts'
+
+export const settingsWords = {
+  title: { zh: '推广条件设置', en: 'Conditions and weights' },
+  lead: { zh: '上线前要具备什么、有多要紧。改了马上按新的算；签署以后新增的必须条件，会重新打开上线决定。', en: 'What must hold before a go-live, and how heavily it weighs. A change counts at once; a must that is added after a signature reopens the decision.' },
+  back: { zh: '推广就绪', en: 'Readiness' },
+  method: { zh: '方法里的条件', en: 'Conditions of the method' },
+  condition: { zh: '条件', en: 'Condition' },
+  scope: { zh: '对谁', en: 'Asked for' },
+  owes: { zh: '谁来办', en: 'Owed by' },
+  answered: { zh: '谁来答', en: 'Answered by' },
+  weight: { zh: '轻重', en: 'Weight' },
+  weightOf: { zh: '「{title}」的轻重', en: 'Weight of “{title}”' },
+  byHand: { zh: '人工确认', en: 'confirmed by hand' },
+  locked: { zh: '必须。不能降低，只能逐项豁免：没有解决的问题不允许悄悄带上线。', en: 'Must. It cannot be weighed down, only waived one by one: what is unsolved does not go live unnamed.' },
+  usual: { zh: '默认', en: 'default' },
+  set: { zh: '{name} {day} 改', en: 'set by {name}, {day}' },
+  inside: { zh: '仅实施方可见', en: 'vendor only' },
+  weighed: { zh: '「{title}」改为“{weight}”', en: '“{title}” is now: {weight}' },
+  mayNot: { zh: '项目经理和客户方项目经理可以改。', en: 'The project manager and the customer lead may change this.' },
+  own: { zh: '本项目自己的条件', en: 'The project’s own conditions' },
+  ownLead: { zh: '双方都看得到，由人确认。', en: 'Both sides see them; they are confirmed by hand.' },
+  ownNone: { zh: '还没有。例如“备用打印机已到位”“夜班也有人会用”。', en: 'None yet. For example “a spare printer is in place”, “the night shift can use it too”.' },
+  add: { zh: '增加条件', en: 'Add a condition' },
+  change: { zh: '修改', en: 'Change' },
+  changeTitle: { zh: '修改条件', en: 'Change the condition' },
+  archive: { zh: '停用', en: 'Archive' },
+  restore: { zh: '恢复', en: 'Restore' },
+  archived: { zh: '已停用', en: 'archived' },
+  archiveAsk: { zh: '停用「{title}」？', en: 'Archive “{title}”?' },
+  archiveHint: { zh: '以后不再问这一条；已有的签署和经过保留，随时可以恢复。', en: 'It is asked no more; signatures and history stay, and it can be restored at any time.' },
+  isArchived: { zh: '已停用「{title}」', en: '“{title}” is archived' },
+  name: { zh: '条件（写成具备时的一句话）', en: 'The condition, as it reads when it holds' },
+  short: { zh: '简称（表头用，可不填）', en: 'Short name (for a column, may stay empty)' },
+  ask: { zh: '对谁提出', en: 'Asked for' },
+  scopeFixed: { zh: '{scope}（建立后不能改）', en: '{scope} (cannot be changed later)' },
+  roles: { zh: '谁来办', en: 'Owed by' },
+  rolesMissing: { zh: '请至少选一个角色。', en: 'Choose at least one role.' },
+  nameMissing: { zh: '请写明条件。', en: 'Say what must hold.' },
+  save: { zh: '保存', en: 'Save' },
+  saved: { zh: '已保存', en: 'Saved' },
+  by: { zh: '{name}，{day}', en: '{name}, {day}' },
+} as const satisfies Record<string, Words>
+
+/** The chapters that answer conditions, by their folder. */
+export const fromWords: Readonly<Record<string, Words>> = {
+  commitments: { zh: '承诺', en: 'Promises' }, scope: { zh: '项目边界', en: 'Scope' }, survey: { zh: '业务调研', en: 'Survey' }, validation: { zh: '内部验证', en: 'Internal validation' }, handover: { zh: '能力移交', en: 'Handover' },
+  training: { zh: '培训', en: 'Training' }, support: { zh: '问题响应', en: 'Support' }, visits: { zh: '现场', en: 'Visits' }, policies: { zh: '制度', en: 'Policies' }, sponsorship: { zh: '高管支持', en: 'Sponsorship' },
+}
