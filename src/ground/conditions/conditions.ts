@@ -43,6 +43,8 @@ export type ConditionAnswer = {
    * A decision keeps it, and is asked for again when it differs.
    */
   readonly rests: string
+  /** What stands against it, each by a name that stays the same while it does: the blockers that are open, the version nobody agreed to. A waiver covers what it was given for and nothing that comes after it. */
+  readonly against?: readonly string[]
   /** Since when it holds; null when it does not or nobody knows the day. */
   readonly since: Day | null
   /** By whose hands or words it holds. */

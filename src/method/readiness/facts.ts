@@ -23,7 +23,8 @@ export type Line = {
   readonly waiver: { readonly id: Id; readonly why: string; readonly until: Day; readonly by: Id } | null
 }
 
-type Waived = { readonly waiver: Id; readonly code: string; readonly why: string; readonly until: Day; readonly by: Id; readonly role: Role; readonly day: Day }
+/** `against`: what stood against the condition when it was waived. */
+type Waived = { readonly waiver: Id; readonly code: string; readonly why: string; readonly against: readonly string[]; readonly until: Day; readonly by: Id; readonly role: Role; readonly day: Day }
 type WaiverEnded = { readonly waiver: Id; readonly code: string; readonly reason: string; readonly by: Id; readonly day: Day }
 type Owed = Spot & { readonly person: Id; readonly due: Day; readonly by: Id; readonly day: Day }
 type OwingCleared = Spot & { readonly person: Id; readonly by: Id; readonly day: Day }

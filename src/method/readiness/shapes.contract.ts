@@ -33,9 +33,9 @@ export const CellShape = z.object({
 /** Whose it is and by when: a person who was named (`version` ≥ 1), or the condition's roles by the gate's planned day. */
 export const OwedShape = z.object({ person: Person.nullable(), roles: z.array(RoleShape), due: Day.nullable(), overdue: z.boolean(), version: n })
 
-/** What is not met: a must, waived or not, and a should. `flow` and `unit` name its own scope, for assigning and confirming it. */
+/** What is not met: a must, waived or not, and a should. `outgrown`: a waiver was given, but not for what stands against it now. `flow` and `unit` name its own scope, for assigning and confirming it. */
 export const MissingShape = z.object({
-  code: z.string(), weight: z.enum(['must', 'should']), flow: Id.nullable(), unit: Id.nullable(), says: WordsShape, to: z.string().nullable(), waiver: WaiverShape.nullable(), owed: OwedShape,
+  code: z.string(), weight: z.enum(['must', 'should']), flow: Id.nullable(), unit: Id.nullable(), says: WordsShape, to: z.string().nullable(), waiver: WaiverShape.nullable(), outgrown: WaiverShape.nullable(), owed: OwedShape,
 }).openapi('ReadinessMissing')
 
 /**

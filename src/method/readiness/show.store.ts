@@ -49,7 +49,7 @@ export function showOwed(frame: Frame, standing: Standing, cell: Cell) {
 
 export const showMissing = (frame: Frame, standing: Standing, cell: Cell) => ({
   code: cell.condition.code, weight: cell.condition.weight as 'must' | 'should', flow: cell.spot.flow, unit: cell.spot.unit, says: saysOf(cell), to: cell.answer?.to ?? null,
-  waiver: cell.waiver ? showWaiver(frame, cell.waiver) : null, owed: showOwed(frame, standing, cell),
+  waiver: cell.waiver ? showWaiver(frame, cell.waiver) : null, outgrown: cell.met || !cell.outgrown ? null : showWaiver(frame, cell.outgrown), owed: showOwed(frame, standing, cell),
 })
 
 /** What the vendor signed counts whole for the vendor's eyes: an exception within is one. */

@@ -24,7 +24,7 @@ const named = (code: string) => ({ zh: code, en: code })
 /** A condition that a chapter knows. */
 export const condition = (code: string, more: Partial<Condition> = {}): Condition => ({ code, title: named(code), short: named(code), scope: 'place', owes: ['consultant'], ...more })
 
-export type Answered = { readonly met: boolean; readonly rests?: string }
+export type Answered = { readonly met: boolean; readonly rests?: string; readonly against?: readonly string[] }
 export type Told = { readonly ok: boolean; readonly code: string | null; readonly said: readonly FactType[]; readonly facts: readonly ReadinessFact[] }
 
 export function tell(conditions: readonly Condition[], start: Day = '2026-11-24') {
@@ -36,7 +36,7 @@ export function tell(conditions: readonly Condition[], start: Day = '2026-11-24'
   const asked = (): readonly Asked[] => catalogue(conditions, [], [...kept.own.values()] as Own[], [...kept.weighings.values()])
   const given = (): ConditionAnswer[] => asked().flatMap((c) => {
     const answer = answers.get(c.code)
-    return answer ? [{ ...spotOf(c, place), met: answer.met, says: named(answer.met ? 'fine' : 'open'), rests: answer.rests ?? 'it', since: null, who: [], to: '/' }] : []
+    return answer ? [{ ...spotOf(c, place), met: answer.met, says: named(answer.met ? 'fine' : 'open'), rests: answer.rests ?? 'it', ...(answer.against ? { against: answer.against } : {}), since: null, who: [], to: '/' }] : []
   })
   const context = (by: string): Context => ({ now: `${today}T0${Math.floor(count / 60) % 10}:${String(count++ % 60).padStart(2, '0')}:00.000Z`, today, by: { person: by, role: cast[by]! }, sideOf: (p) => (cast[p] ? sideOf[cast[p]] : null) })
   const signed = () => kept.gates.get('flow/unit')

@@ -2,10 +2,10 @@
 import type { Day } from '#kit/days.ts'
 import type { Id } from '#kit/ids.ts'
 import { spotOf, type Asked, type Audience, type ConditionAnswer, type Place, type Spot, type Verdict } from './readiness.ts'
-import { isLive, type Waiver } from './waiver.ts'
+import { covers, isLive, type Waiver } from './waiver.ts'
 
-/** One condition at one gate. `waiver` is the one in force, also while the condition holds. */
-export type Cell = { readonly condition: Asked; readonly spot: Spot; readonly answer: ConditionAnswer | null; readonly met: boolean; readonly waiver: Waiver | null }
+/** One condition at one gate. `waiver` is the one in force, also while the condition holds; `outgrown` one whose day has not come, but something stands against the condition that it was not given for. */
+export type Cell = { readonly condition: Asked; readonly spot: Spot; readonly answer: ConditionAnswer | null; readonly met: boolean; readonly waiver: Waiver | null; readonly outgrown: Waiver | null }
 
 /** What is asked about every gate, made once for many. */
 export type Asking = {
@@ -14,7 +14,7 @@ export type Asking = {
   /** A condition where its scope looks, without a waiver. A flow's is one and the same in all its units: of two thousand gates most cells are shared. */
   readonly cellAt: (condition: Asked, place: Place) => Cell
   /** Those in force today, by place, then by condition. */
-  readonly waivers: ReadonlyMap<string, ReadonlyMap<string, Waiver>>
+  readonly waivers: ReadonlyMap<string, ReadonlyMap<string, readonly Waiver[]>>
 }
 
 /** What this audience is asked with: the customer's side never has anything of an internal condition in hand. */
@@ -26,7 +26,7 @@ export function askingFor(audience: Audience, conditions: readonly Asked[], answ
   const live = waivers.filter((w) => codes.has(w.code) && isLive(w, today))
   return {
     conditions: seen, cellAt: cells(byCode),
-    waivers: new Map([...Map.groupBy(live, (w) => whereOf(w.flow, w.unit))].map(([where, all]) => [where, new Map(all.map((w) => [w.code, w]))])),
+    waivers: new Map([...Map.groupBy(live, (w) => whereOf(w.flow, w.unit))].map(([where, all]) => [where, Map.groupBy(all, (w) => w.code)])),
   }
 }
 
@@ -40,7 +40,7 @@ function cells(answers: ReadonlyMap<string, ReadonlyMap<string, ConditionAnswer>
     let cell = own.get(where)
     if (!cell) {
       const answer = answers.get(condition.code)!.get(where) ?? null
-      own.set(where, (cell = { condition, spot: spotOf(condition, place), answer, met: answer?.met ?? false, waiver: null }))
+      own.set(where, (cell = { condition, spot: spotOf(condition, place), answer, met: answer?.met ?? false, waiver: null, outgrown: null }))
     }
     return cell
   }
@@ -50,8 +50,10 @@ export function cellsOf(asking: Asking, place: Place): readonly Cell[] {
   const waived = asking.waivers.get(whereOf(place.flow, place.unit))
   return asking.conditions.map((condition) => {
     const cell = asking.cellAt(condition, place)
-    const waiver = waived?.get(condition.code)
-    return waiver ? { ...cell, waiver } : cell
+    const given = waived?.get(condition.code)
+    if (!given) return cell
+    const waiver = given.findLast((w) => covers(w, cell.answer)) ?? null
+    return { ...cell, waiver, outgrown: waiver ? null : given.at(-1)! }
   })
 }
 

@@ -4,13 +4,15 @@ import { addDays, type Day } from '#kit/days.ts'
 import { decide, type Decision } from '#kit/decision.ts'
 import type { Id } from '#kit/ids.ts'
 import { fact, type Detail, type ReadinessFact } from './facts.ts'
-import { refused, subjectOf, type Context, type Place } from './readiness.ts'
+import { refused, subjectOf, type ConditionAnswer, type Context, type Place } from './readiness.ts'
 import type { Cell } from './verdict.ts'
 
 export type Waiver = Place & {
   readonly id: Id
   readonly code: string
   readonly why: string
+  /** What stood against the condition when it was given. */
+  readonly against: readonly string[]
   /** The last day on which it holds. */
   readonly until: Day
   readonly by: Id
@@ -21,6 +23,9 @@ export type Waiver = Place & {
 }
 
 export const isLive = (waiver: Pick<Waiver, 'until' | 'ended'>, today: Day): boolean => waiver.ended === null && waiver.until >= today
+
+/** A waiver goes round what was there when it was given; what has come since, it does not cover. */
+export const covers = (waiver: Pick<Waiver, 'against'>, answer: Pick<ConditionAnswer, 'against'> | null): boolean => (answer?.against ?? []).every((a) => waiver.against.includes(a))
 
 /** Days before a waiver's last on which whoever gave it is reminded. */
 export const noticeDays = 3
@@ -35,7 +40,7 @@ export function waive(place: Place, cell: Cell | undefined, deed: WaiveDeed, con
   if (cell.waiver) return refused('alreadyWaived', { until: cell.waiver.until }, ['body', 'code'])
   if (deed.why.trim() === '') return refused('reasonMissing', {}, ['body', 'why'])
   if (deed.until < context.today) return refused('inThePast', {}, ['body', 'until'])
-  const detail: Detail<'waived'> = { waiver: deed.id, code: deed.code, why: deed.why.trim(), until: deed.until, by: context.by.person, role: context.by.role, day: context.today }
+  const detail: Detail<'waived'> = { waiver: deed.id, code: deed.code, why: deed.why.trim(), against: cell.answer?.against ?? [], until: deed.until, by: context.by.person, role: context.by.role, day: context.today }
   return decide(fact(cell.condition.internal ? 'waivedInside' : 'waived', subjectOf(place), context.now, detail))
 }
 

@@ -23,7 +23,7 @@ function says(found: Found, { standing }: Flowed, a: Around): Words {
 async function answers(tx: Tx, project: Id, now: Moment): Promise<readonly ConditionAnswer[]> {
   const a = await around(tx, project, now)
   const own = (await standings(tx, project, a)).flatMap((flowed) => conditionsOf(flowed.standing, { flow: flowed.flow, sayings: flowed.sayings }).map((found): ConditionAnswer => ({
-    code: found.code, flow: brief(a, flowed.flow).id, unit: null, met: found.met, says: says(found, flowed, a), rests: found.rests, since: found.since, who: found.who, to: `/survey/flows/${flowed.flow}?tab=${tabs[found.code]}`,
+    code: found.code, flow: brief(a, flowed.flow).id, unit: null, met: found.met, says: says(found, flowed, a), rests: found.rests, ...(found.met ? {} : { against: found.against }), since: found.since, who: found.who, to: `/survey/flows/${flowed.flow}?tab=${tabs[found.code]}`,
   })))
   return [...own, ...await manual.answers(tx, project, [...a.flows.values()])]
 }

@@ -53,7 +53,7 @@ async function answers(tx: Tx, project: Id, now: Moment): Promise<readonly Condi
   const [findings, able] = [Map.groupBy(found, (f) => f.flow), Map.groupBy(qualified.filter((q) => q.state === 'qualified'), (q) => q.flow)]
   return frame.flows.filter((f) => !f.archived).flatMap((flow) => {
     const known = { flow, findings: findings.get(flow.id) ?? [], qualified: (able.get(flow.id) ?? []).map((q) => ({ ...q, person: q.person.id })), prepared: prepared.get(flow.id) ?? [] }
-    return conditionsOf(known).map((f): ConditionAnswer => ({ code: f.code, flow: flow.id, unit: null, met: f.met, says: says(f, flow, frame), rests: f.rests, since: f.met ? f.since : null, who: f.who, to: placeOf(f.code, flow.id) }))
+    return conditionsOf(known).map((f): ConditionAnswer => ({ code: f.code, flow: flow.id, unit: null, met: f.met, says: says(f, flow, frame), rests: f.rests, ...(f.met ? {} : { against: f.against }), since: f.met ? f.since : null, who: f.who, to: placeOf(f.code, flow.id) }))
   })
 }
 

@@ -16,7 +16,7 @@ export const owed: Readonly<Record<ValidationCondition, Condition['owes']>> = {
 /** A blocker may be waived by name, never switched off; nor may what nobody has looked at yet, for a blocker may be among it. */
 export const isLocked = (code: ValidationCondition): boolean => code === 'validation.noBlocker' || code === 'validation.triaged'
 
-type Common = { readonly rests: string; readonly since: Day | null; readonly who: readonly Id[] }
+type Common = { readonly rests: string; readonly against: readonly string[]; readonly since: Day | null; readonly who: readonly Id[] }
 export type Found = Common & (
   | { readonly code: 'validation.byHand'; readonly met: boolean }
   | { readonly code: 'validation.triaged' | 'validation.noBlocker'; readonly met: boolean; readonly open: readonly Finding[] }
@@ -30,14 +30,14 @@ export function conditionsOf({ flow, findings, qualified, prepared }: Known): re
   const [untriaged, blockers] = [open.filter((f) => classOf(f) === 'untriaged'), open.filter((f) => classOf(f) === 'blocker')]
   const first = qualified.reduce<Day | null>((day, q) => (q.on !== null && (day === null || q.on < day) ? q.on : day), null)
   return [
-    { code: 'validation.byHand', met: qualified.length > 0, rests: `version ${flow.current}`, since: first, who: qualified.map((q) => q.person) },
-    { code: 'validation.triaged', met: untriaged.length === 0, open: untriaged, rests: 'triaged', since: null, who: [] },
-    { code: 'validation.noBlocker', met: blockers.length === 0, open: blockers, rests: blockedBy(findings), since: null, who: [] },
+    { code: 'validation.byHand', met: qualified.length > 0, rests: `version ${flow.current}`, against: [`version ${flow.current}`], since: first, who: qualified.map((q) => q.person) },
+    { code: 'validation.triaged', met: untriaged.length === 0, open: untriaged, rests: 'triaged', against: untriaged.map((f) => f.id), since: null, who: [] },
+    { code: 'validation.noBlocker', met: blockers.length === 0, open: blockers, rests: blockedBy(findings), against: blockers.map((f) => f.id), since: null, who: [] },
     ...matters.map((what): Found => {
       const preparation = prepared.find((p) => p.what === what) ?? null
       const state = stateOf(preparation, flow.current)
       const met = state === 'ready' || state === 'notNeeded'
-      return { code: `validation.${what}`, met, state, preparation, rests: `version ${flow.current}`, since: met ? (preparation?.day ?? null) : null, who: met && preparation ? [preparation.by] : [] }
+      return { code: `validation.${what}`, met, state, preparation, rests: `version ${flow.current}`, against: [`version ${flow.current}`], since: met ? (preparation?.day ?? null) : null, who: met && preparation ? [preparation.by] : [] }
     }),
   ]
 }

@@ -22,7 +22,7 @@ export async function found(tx: Tx, project: Id): Promise<ReadonlyMap<Id, readon
 
 async function answers(tx: Tx, project: Id): Promise<readonly ConditionAnswer[]> {
   return [...(await found(tx, project))].flatMap(([flow, conditions]) => conditions.map((c): ConditionAnswer => (
-    { code: c.code, flow, unit: null, met: c.met, says: dataSays(c), rests: c.rests, since: c.since, who: c.who, to: `/survey/flows/${flow}?tab=${tabs[c.code]}` })))
+    { code: c.code, flow, unit: null, met: c.met, says: dataSays(c), rests: c.rests, ...(c.met ? {} : { against: c.against }), since: c.since, who: c.who, to: `/survey/flows/${flow}?tab=${tabs[c.code]}` })))
 }
 
 export const dataConditions: Conditions<Tx, Moment> = { all, answers: (tx, project) => answers(tx, project) }

@@ -12,8 +12,8 @@ export type DataCondition = 'survey.data' | 'survey.samples'
 export const owed: Readonly<Record<DataCondition, Condition['owes']>> = { 'survey.data': ['consultant'], 'survey.samples': ['consultant', 'lead'] }
 
 export type DataFound =
-  | { readonly code: 'survey.data'; readonly met: boolean; readonly edition: Edition | null; readonly changed: readonly Difference[]; readonly tables: number; readonly rests: string; readonly since: Day | null; readonly who: readonly Id[] }
-  | { readonly code: 'survey.samples'; readonly met: boolean; readonly samples: number; readonly ready: number; readonly rests: string; readonly since: Day | null; readonly who: readonly Id[] }
+  | { readonly code: 'survey.data'; readonly met: boolean; readonly edition: Edition | null; readonly changed: readonly Difference[]; readonly tables: number; readonly rests: string; /** What stands against it: names that stay while it does. */ readonly against: readonly string[]; readonly since: Day | null; readonly who: readonly Id[] }
+  | { readonly code: 'survey.samples'; readonly met: boolean; readonly samples: number; readonly ready: number; readonly rests: string; readonly against: readonly string[]; readonly since: Day | null; readonly who: readonly Id[] }
 
 /**
  * The specification is met when an edition is issued; what was changed since is said and takes nothing away, because the edition is what data is collected and checked by. It rests on the newest edition.
@@ -26,9 +26,9 @@ export function dataConditionsOf(tables: readonly DataTable[], editions: readonl
   const met = isReady(samples)
   const days = ready.flatMap((s) => (s.ready ? [s.ready.day] : [])).sort()
   return [
-    { code: 'survey.data', met: last !== null, edition: last, changed: last ? changedSince(last, tables) : [], tables: tables.filter((t) => !t.archived).length, rests: last ? `edition ${last.id}` : 'no edition', since: last?.day ?? null, who: last ? [last.by] : [] },
+    { code: 'survey.data', met: last !== null, edition: last, changed: last ? changedSince(last, tables) : [], tables: tables.filter((t) => !t.archived).length, rests: last ? `edition ${last.id}` : 'no edition', against: last ? [] : ['no edition'], since: last?.day ?? null, who: last ? [last.by] : [] },
     {
-      code: 'survey.samples', met, samples: shown.length, ready: ready.length, rests: shown.map((s) => `${s.id}@${s.version}`).sort().join(' ') || 'no sample', since: met ? (days.at(-1) ?? null) : null,
+      code: 'survey.samples', met, samples: shown.length, ready: ready.length, rests: shown.map((s) => `${s.id}@${s.version}`).sort().join(' ') || 'no sample', against: shown.length === 0 ? ['no sample'] : shown.filter((s) => s.ready === null).map((s) => s.id), since: met ? (days.at(-1) ?? null) : null,
       who: met ? [...new Set(ready.flatMap((s) => (s.ready ? [s.ready.person] : [])))] : [],
     },
   ]

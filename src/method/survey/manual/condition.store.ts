@@ -5,7 +5,7 @@ import type { Id } from '#kit/ids.ts'
 import { manualCondition, manualStateSaid } from '#method/survey/manual/answer.words.ts'
 import { manualsIssued } from '#method/survey/manual/manual.store.ts'
 
-/** Met when the newest edition was made of the version in force (METHOD M3); a newer edition is another one to rest on. */
+/** Met when the newest edition was made of the version in force (METHOD M3); a newer edition is another one to rest on. Against it stands the version that has no manual. */
 export const condition: Condition = { code: 'survey.manual', ...manualCondition, scope: 'flow', owes: ['consultant'] }
 
 export async function answers(tx: Tx, project: Id, flows: readonly Flow[]): Promise<readonly ConditionAnswer[]> {
@@ -13,6 +13,6 @@ export async function answers(tx: Tx, project: Id, flows: readonly Flow[]): Prom
   return flows.filter((f) => !f.archived).map((flow): ConditionAnswer => {
     const last = issued.get(flow.id) ?? null
     const met = last?.version === flow.current
-    return { code: condition.code, flow: flow.id, unit: null, met, says: manualStateSaid(last, flow.current), rests: last?.rests ?? 'none', since: met ? last!.day : null, who: met ? [last!.by] : [], to: `/survey/flows/${flow.id}?tab=manual` }
+    return { code: condition.code, flow: flow.id, unit: null, met, says: manualStateSaid(last, flow.current), rests: last?.rests ?? 'none', ...(met ? {} : { against: [`version ${flow.current}`] }), since: met ? last!.day : null, who: met ? [last!.by] : [], to: `/survey/flows/${flow.id}?tab=manual` }
   })
 }

@@ -113,7 +113,7 @@ describe('editions', () => {
   let one: Id
 
   it('the condition and Today wait for the first, and an issue answers both', async () => {
-    expect(await condition()).toMatchObject({ met: false, rests: 'none', who: [], says: { en: 'no operation manual has been issued' }, to: `/survey/flows/${flow}?tab=manual` })
+    expect(await condition()).toMatchObject({ met: false, rests: 'none', against: ['version 1'], who: [], says: { en: 'no operation manual has been issued' }, to: `/survey/flows/${flow}?tab=manual` })
     for (const by of ['keyUser', 'sponsor'] as const) expect((await w.call(by, 'survey.agree', { version: 1 }, of())).status).toBe(200)
     expect(await duties('consultant')).toMatchObject([{ title: { en: 'Agreed flows without a manual of their version: 1' }, to: `/survey/flows/${flow}?tab=manual` }])
     expect([await duties('lead'), await duties('keyUser')]).toEqual([[], []])
