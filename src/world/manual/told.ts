@@ -29,9 +29,9 @@ export const manuals: readonly ManualTold[] = [
     ],
     pictures: [
       picture('o2c-order', 3, 'consultant', { fields: 6, rows: 4, here: { row: 1 } }, '订单行：数量和金额与合同逐行对', 'The order’s lines: compare quantity and amount with the contract'),
-      picture('o2c-issue', 7, 'consultant', { fields: 4, rows: 6, here: { field: 3 } }, '光标停在这里再扫序列号', 'Put the cursor here before scanning serial numbers'),
+      picture('o2c-issue', 8, 'consultant', { fields: 4, rows: 6, here: { field: 3 } }, '光标停在这里再扫序列号', 'Put the cursor here before scanning serial numbers'),
     ],
-    later: { when: '5.4', tips: [tip(7, 'chenhongmei', '超过 30 台先保存一次，换一张出库单接着扫', 'After 30 valves save, and go on with a second issue'), tip(8, 'chenhongmei', '开红字前先看原发票的税率', 'Look at the invoice’s tax rate before making a credit note')] },
+    later: { when: '5.4', tips: [tip(8, 'chenhongmei', '超过 30 台先保存一次，换一张出库单接着扫', 'After 30 valves save, and go on with a second issue'), tip(9, 'chenhongmei', '开红字前先看原发票的税率', 'Look at the invoice’s tax rate before making a credit note')] },
     editions: [first('p11', 'p12'), { when: '5.5', note: w('拣货和开票各加一条提示；补上前五周常犯的错', 'A tip each for picking and invoicing; the mistakes of the first five weeks are in'), signed: '6.1' }],
   },
   {
