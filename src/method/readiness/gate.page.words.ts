@@ -25,7 +25,7 @@ export const gateWords = {
   stands: { zh: '有效', en: 'stands' },
   fell: { zh: '已失效，要重新签署', en: 'stands no more, to be signed again' },
   wasWithdrawn: { zh: '{name} {day} 撤回：{reason}', en: 'withdrawn by {name}, {day}: {reason}' },
-  asSigned: { zh: '看{side}签了什么', en: 'See what was signed: {side}' },
+  asSigned: { zh: '看{side}签了什么', en: 'See what {side} signed' },
   sign: { zh: '签署：可以上线', en: 'Sign: go' },
   signAgain: { zh: '重新签署', en: 'Sign again' },
   withdraw: { zh: '撤回签署', en: 'Withdraw the signature' },

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useDraft, Found } from '#method/survey/draft.view.tsx'
 import type { Side } from '#ground/people/people.ts'
+import { sideWords } from '#ground/people/role.words.ts'
 import { useWords } from '#web/language.ts'
 import { refreshChapters, useWrite } from '#web/read.ts'
 import { useProject } from '#web/session.ts'
@@ -50,7 +51,7 @@ function SideCard({ data, side }: { readonly data: GateData; readonly side: Side
   const [told, lines] = [data.gate.withdrawn[side], data.signed.find((s) => s.signature.side === side)?.lines]
   return (
     <div className={styles.side} data-stands={signature?.stands}>
-      <h3>{t(signerWords[side])}</h3>
+      <h3>{t(sideWords[side])}</h3>
       {signature
         ? <><p>{t(words.signedBy, { name: signature.by.name, day: day(signature.day), verdict: t(verdictWords[signature.verdict]) })}</p><Badge tone={signature.stands ? 'good' : 'bad'} icon={signature.stands ? 'check' : 'warning'}>{t(signature.stands ? words.stands : words.fell)}</Badge></>
         : <p className={styles.quiet}>{t(words.notSigned)}</p>}
