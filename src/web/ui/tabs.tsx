@@ -1,5 +1,5 @@
 /** `<Tabs label={…} value={filters.tab} onChange={…} items={[{ value, label, count, content }]} />`; keep the value in the address with `useFilters`. */
-import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { useWords, type Says } from '#web/language.ts'
 import styles from './tabs.module.css'
 
@@ -15,6 +15,12 @@ export function Tabs<V extends string>({ label, value, onChange, items }: TabsPr
   const name = useId()
   const list = useRef<HTMLDivElement>(null)
   const at = Math.max(0, items.findIndex((i) => i.value === value))
+  // A row of tabs that is wider than the phone shows the open one.
+  useEffect(() => {
+    const row = list.current
+    const open = row?.querySelectorAll<HTMLElement>('[role=tab]')[at]
+    if (row && open && (open.offsetLeft < row.scrollLeft || open.offsetLeft + open.offsetWidth > row.scrollLeft + row.clientWidth)) row.scrollLeft = open.offsetLeft - (row.clientWidth - open.offsetWidth) / 2
+  }, [at])
   const step = (event: KeyboardEvent) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
     if (!by) return

@@ -98,7 +98,7 @@ function OneTable({ data, table, write, onEdit }: { readonly data: DataSpec; rea
         </Stack>
         {write && <Menu label={words.editTable} items={items} />}
       </Row>
-      {table.archived ? <Alert tone="warn">{t(words.archiveTableBody)}</Alert> : <FieldGrid data={data} table={table} write={write} />}
+      {table.archived ? <Alert tone="warn">{t(words.archiveTableBody)}</Alert> : <FieldGrid key={table.id} data={data} table={table} write={write} />}
     </Stack>
   )
 }

@@ -1,5 +1,6 @@
 /** The fields of a table in a grid that people who know Excel can fill in: arrows and Enter move, a copied block is pasted across cells, all of it is saved at once. On a phone a card for each. */
 import { useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { newId } from '#kit/ids.ts'
 import { useWords } from '#web/language.ts'
 import { useWrite } from '#web/read.ts'
 import { useProject } from '#web/session.ts'
@@ -17,6 +18,7 @@ import { FieldDrawer } from './field.view.tsx'
 import { applies, blockOf, cellText, gridColumns, sent, withCell, type GridColumn } from './grid.words.ts'
 import { useFieldActs } from './field.acts.view.tsx'
 import { pageWords as words } from './page.words.ts'
+import { isFresh, useKeptDrafts } from './kept.view.tsx'
 import { useUnsaved } from './unsaved.view.tsx'
 import styles from './data.module.css'
 
@@ -29,17 +31,15 @@ export function FieldGrid({ data, table, write }: GridProps) {
   const { t, lang } = useWords()
   const { id: project } = useProject()
   const phone = usePhone()
-  const next = useRef(1)
-  const [drafts, setDrafts] = useState<ReadonlyMap<string, { readonly draft: FieldDraft; readonly seen: number }>>(new Map())
-  const [fresh, setFresh] = useState<readonly string[]>([])
+  const [drafts, setDrafts] = useKeptDrafts(table.id)
   const [open, setOpen] = useState<string | null>(null)
   const [archived, setArchived] = useState(false)
   const save = useWrite('survey.saveDataFields')
   const acts = useFieldActs(table)
   const rows = useMemo((): readonly GridRow[] => [
     ...table.fields.filter((f) => archived || !f.archived).map((f) => ({ key: f.id, id: f.id, version: drafts.get(f.id)?.seen ?? f.version, archived: f.archived, draft: drafts.get(f.id)?.draft ?? f, dirty: drafts.has(f.id) })),
-    ...fresh.map((key) => ({ key, id: null, version: 0, archived: false, draft: drafts.get(key)?.draft ?? blankField, dirty: true })),
-  ], [table, drafts, fresh, archived])
+    ...[...drafts.keys()].filter(isFresh).map((key) => ({ key, id: null, version: 0, archived: false, draft: drafts.get(key)?.draft ?? blankField, dirty: true })),
+  ], [table, drafts, archived])
   const dirty = rows.filter((r) => r.dirty)
   const faults = new Map(dirty.map((r) => [r.key, fieldFault(tidy(r.draft))]))
   const wrong = [...faults.values()].filter(Boolean).length
@@ -51,19 +51,16 @@ export function FieldGrid({ data, table, write }: GridProps) {
     return map
   })
   const add = (): string => {
-    const key = `new-${next.current++}`
-    setFresh((all) => [...all, key])
+    const key = `new-${newId()}`
     setDrafts((all) => new Map(all).set(key, { draft: blankField, seen: 0 }))
     return key
   }
   const drop = () => {
-    setDrafts(new Map())
-    setFresh([])
+    setDrafts(() => new Map())
     save.clear()
   }
   const revert = (key: string) => {
     setDrafts((all) => new Map([...all].filter(([k]) => k !== key)))
-    setFresh((all) => all.filter((k) => k !== key))
     save.clear()
     setOpen(null)
   }
