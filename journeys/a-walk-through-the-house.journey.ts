@@ -27,6 +27,8 @@ const within: Readonly<Record<string, readonly string[]>> = {
   path: [query({ person: personId('keyuser') })],
   people: [query({ invite: 'any' }), query({ person: personId('keyuser') })],
   standings: [query({ which: 'watched' })],
+  'survey-flows-flow': ['manual', 'data', 'samples'].map((tab) => query({ tab })),
+  readiness: [query({ view: 'matrix' }), query({ gate: `${flowId('P2P')}/${unitId('P1')}` })],
   'self-sufficiency': [query({ at: `${flowId('MFG')}/${place.unit}` })],
 }
 
@@ -87,7 +89,7 @@ describe('a walk through the house', () => {
       dispatchEvent(new PopStateEvent('popstate'))
     }, path)
     await settled(page)
-    const beside = /[?&](cell|who|invite|at)=|people\?person=/.test(path)
+    const beside = /[?&](cell|who|invite|at|gate)=|people\?person=/.test(path)
     await page.locator('dialog[open]').waitFor({ state: beside ? 'visible' : 'detached' })
     await settled(page)
   }
@@ -95,7 +97,7 @@ describe('a walk through the house', () => {
   async function walk(shape: Shape, username: string): Promise<string[]> {
     const { context, page } = await s.device(shape, username)
     const [newest] = await s.rows<{ meeting: string; run: string }>(`select (select meeting_id from survey_meeting where project_id = $1 order by meeting_id limit 1) as meeting, (select run_id from validation_run where project_id = $1 order by run_id limit 1) as run`)
-    const ids = { project: projectId, flow: flowId('P2P'), ...newest! }
+    const ids = { project: projectId, flow: flowId('P2P'), unit: unitId('P1'), ...newest! }
     const faults: string[] = []
     let here = ''
     page.on('console', (said) => said.type() === 'error' && faults.push(`${here}: the console says ${said.text()}`))
