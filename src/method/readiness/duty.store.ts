@@ -7,10 +7,11 @@ import { join } from '#kit/words.ts'
 import type { Words } from '#kit/words.ts'
 import { dutiesOf } from '#method/readiness/duty.ts'
 import type { ReadinessDuty } from '#method/readiness/duty.ts'
-import { dutyActs, dutyTitles, flowAbout, lackingTitles, placeAbout, reason } from '#method/readiness/duty.words.ts'
+import { andMore, dutyActs, dutyTitles, flowAbout, lackingTitles, placeAbout, reason } from '#method/readiness/duty.words.ts'
 import { frameOf, mine } from '#method/readiness/frame.store.ts'
 import type { Frame, Source } from '#method/readiness/frame.store.ts'
 import type { Place, Spot } from '#method/readiness/readiness.ts'
+import type { Cell } from '#method/readiness/verdict.ts'
 import { isMember, saysOf } from '#method/readiness/show.store.ts'
 
 /** What waits for this member, as far as their side may know. */
@@ -35,6 +36,9 @@ const nameOf = (frame: Frame, { flow, unit }: Pick<Spot, 'flow' | 'unit'>): Word
   return f && u ? put(placeAbout, { flow: f, unit: u }) : (f ?? u ?? both(''))
 }
 
+/** So many conditions are named on a card. */
+const named = 4
+
 const gateTo = ({ flow, unit }: Place): string => `/readiness/gates/${flow}/${unit}`
 
 /** One gate is told by its place and opened; several are told by their flow and listed. */
@@ -42,6 +46,13 @@ function ofFlow({ flow, places }: { readonly flow: Id; readonly places: readonly
   const [one, another] = places
   if (one && !another) return { about: nameOf(frame, one), to: gateTo(one) }
   return { about: put(flowAbout, { flow: frame.flows.get(flow)!.name, n: places.length }), to: `/readiness?flow=${flow}${filter}` }
+}
+
+/** One reason is said whole; of several only what they are about, and no more than a card can hold. */
+function reasons(cells: readonly Cell[]): Words {
+  if (cells.length === 1) return put(reason, { title: cells[0]!.condition.short, is: saysOf(cells[0]!) })
+  const names = join(cells.slice(0, named).map((c) => c.condition.short), { zh: '、', en: ', ' })
+  return cells.length <= named ? names : put(andMore, { names, n: cells.length - named })
 }
 
 function said(d: ReadinessDuty, frame: Frame): Duty {
@@ -55,7 +66,7 @@ function said(d: ReadinessDuty, frame: Frame): Duty {
     }
     case 'sign': return { kind: d.kind, title: put(dutyTitles.sign, { n: d.places.length }), act, since: null, due: d.due, urgent: false, ...ofFlow(d, frame, '') }
     case 'reopened': {
-      const why = join([...new Map(d.differences.map((x) => [x.cell.condition.code, x])).values()].map((x) => put(reason, { title: x.cell.condition.short, is: saysOf(x.cell) })))
+      const why = reasons([...new Map(d.differences.map((x) => [x.cell.condition.code, x.cell])).values()])
       return { kind: d.kind, title: put(dutyTitles.reopened, { why }), act, since: null, due: d.due, urgent: true, ...ofFlow(d, frame, '&decision=reopened') }
     }
     case 'tellCustomer': return { kind: d.kind, title: dutyTitles.tellCustomer, act, since: null, due: d.due, urgent: true, ...ofFlow(d, frame, '&decision=reopened') }

@@ -32,5 +32,8 @@ export const placeAbout: Words = { zh: '{flow} · {unit}', en: '{flow} · {unit}
 /** One of the reasons for which a decision was reopened: the condition, and how it stands. */
 export const reason: Words = { zh: '{title}：{is}', en: '{title}: {is}' }
 
+/** Several of them. */
+export const andMore: Words = { zh: '{names}等，另有 {n} 项', en: '{names} and {n} more' }
+
 /** A flow in several units. */
 export const flowAbout: Words = { zh: '{flow} · {n} 个单位', en: '{flow} · units: {n}' }

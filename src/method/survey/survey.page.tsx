@@ -72,7 +72,7 @@ function useColumns(project: string): readonly Column<Row>[] {
       { id: 'flow', title: words.flow, value: (r) => `${r.flow.code} ${r.flow.name[lang]}`, show: (r) => <span className={styles.some}>{r.flow.code} {t(r.flow.name)}</span> },
       { id: 'walk', title: words.walk, value: (r) => (r.standing.walk.total === 0 ? null : (r.standing.walk.total - r.standing.walk.left) / r.standing.walk.total), show: (r) => <Link className={styles.number} to={flowTo(project, r.flow.id, 'walk')}><WalkBar walk={r.standing.walk} /></Link> },
       {
-        id: 'gaps', title: words.gaps, value: undecided,
+        id: 'gaps', title: words.gaps, hidden: true, value: undecided,
         show: (r) => <span className={styles.pair}><Link className={styles.number} to={`${base}/gaps?flow=${r.flow.id}&state=open`}>{t(words.gapsOpen, { n: undecided(r) })}</Link><Link className={styles.number} to={`${base}/gaps?flow=${r.flow.id}&state=decided`}>{t(words.gapsDecided, { n: decided(r) })}</Link></span>,
       },
       {
@@ -86,13 +86,14 @@ function useColumns(project: string): readonly Column<Row>[] {
         ),
       },
       {
-        id: 'meetings', title: words.meetings, value: (r) => r.meetings,
+        id: 'meetings', title: words.meetings, hidden: true, value: (r) => r.meetings,
         show: (r) => <span className={styles.pair}><Link className={styles.number} to={`${base}/meetings?flow=${r.flow.id}`}>{t(words.held, { n: r.meetings })}</Link>{r.nextMeeting && <span className={styles.quiet}>{t(words.next, { day: day(r.nextMeeting, 'short') })}</span>}</span>,
       },
       {
         id: 'agreed', title: words.agreed, value: (r) => Number(r.standing.agreement.team !== null) + Number(r.standing.agreement.sponsor !== null),
         show: (r) => <Link className={styles.number} to={flowTo(project, r.flow.id, 'agreement')}><span className={styles.pair}><Signed row={r} slot="team" /><Signed row={r} slot="sponsor" /><span className={styles.quiet}>{t(words.version, { n: r.flow.version })}</span></span></Link>,
       },
+      { id: 'missing', title: words.missing, value: (r) => r.standing.missing.length, show: (r) => <MissingList project={project} flow={r.flow.id} missing={r.standing.missing} /> },
       {
         id: 'manual', title: manualWords.tab, value: (r) => r.manual?.edition ?? 0,
         show: ({ flow, manual }) => (
@@ -103,7 +104,6 @@ function useColumns(project: string): readonly Column<Row>[] {
           </Link>
         ),
       },
-      { id: 'missing', title: words.missing, value: (r) => r.standing.missing.length, show: (r) => <MissingList project={project} flow={r.flow.id} missing={r.standing.missing} /> },
       {
         id: 'data', title: words.data, value: (r) => (r.data.edition ?? 0) * 1000 + r.samples.ready,
         show: (r) => (
