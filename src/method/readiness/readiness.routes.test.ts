@@ -75,7 +75,7 @@ describe('the plan', () => {
 describe('the conditions', () => {
   it('are those the chapters know, those confirmed by hand, and the project’s own; the customer knows the shared ones', async () => {
     const codes = async (role: Role) => (await ask(role, 'readiness.settings'))['conditions'].map((c: { code: string }) => c.code)
-    expect(await codes('lead')).toEqual(['survey.flow', 'survey.walked', 'survey.agreed', 'survey.manual', 'handover.fluent', 'readiness.sponsorInformed', 'readiness.environment', 'readiness.policy', 'readiness.visitGoals'])
+    expect(await codes('lead')).toEqual(['survey.flow', 'survey.walked', 'survey.agreed', 'survey.manual', 'survey.data', 'survey.samples', 'handover.fluent', 'readiness.sponsorInformed', 'readiness.environment', 'readiness.policy', 'readiness.visitGoals'])
     expect(await codes('office')).toEqual(expect.arrayContaining(['validation.byHand', 'validation.noBlocker', 'readiness.policy']))
     expect(Object.keys((await ask('lead', 'readiness.settings'))['can']).some((c) => c.endsWith('Inside'))).toBe(false)
     const g = await gate('manager')
