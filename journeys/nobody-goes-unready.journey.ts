@@ -23,6 +23,7 @@ import { personNamed } from '#world/people.ts'
 import { units } from '#world/units.ts'
 import { textOf } from '../checks/canary.ts'
 import { accessible } from './accessible.ts'
+import { unprepared } from './unprepared.ts'
 import { at, duty, gone, patience, seen, stage, type Device, type Stage } from './browser.ts'
 
 /** 来料检验 goes live in the quality department of plant 1; everything was prepared but for what a person has to confirm. */
@@ -56,9 +57,8 @@ describe.each(langs)('nobody goes unready, told in %s', (lang) => {
   beforeAll(async () => {
     s = await stage(lang)
     t = s.t
-    dings = await s.device('laptop', 'dingyizhou')
-    shens = await s.device('laptop', 'manager')
-    lus = await s.device('laptop', 'lead')
+    ;[dings, shens, lus] = [await s.device('laptop', 'dingyizhou'), await s.device('laptop', 'manager'), await s.device('laptop', 'lead')]
+    await unprepared(s, place)
   })
   afterAll(() => s?.end())
 
