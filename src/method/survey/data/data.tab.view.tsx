@@ -91,11 +91,11 @@ function OneTable({ data, table, write, onEdit }: { readonly data: DataSpec; rea
   return (
     <Stack gap={3}>
       <Row between nowrap align="start">
-        <Stack gap={1}>
+        <div className={styles.about}>
           <div className={styles.badges}><Title level={3}>{`${table.code} ${t(table.name)}`}</Title><Badge tone="brand">{t(natureWords[table.nature])}</Badge>{table.archived && <Badge>{t(words.archived)}</Badge>}</div>
           {t(table.purpose) !== '' && <Text>{t(table.purpose)}</Text>}
           <Text quiet size="small">{last ? t(words.lastChecked, { day: day(last.day), rows: last.rows, errors: last.errors, file: last.file }) : t(words.neverChecked)}</Text>
-        </Stack>
+        </div>
         {write && <Menu label={words.editTable} items={items} />}
       </Row>
       {table.archived ? <Alert tone="warn">{t(words.archiveTableBody)}</Alert> : <FieldGrid key={table.id} data={data} table={table} write={write} />}
