@@ -1,45 +1,29 @@
 /** The wall itself: a table with a first row and a first column that stay; of a large one only the part in sight is drawn. Arrow keys move from field to field. */
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type RefObject } from 'react'
+import type { CSSProperties, KeyboardEvent } from 'react'
 import { fill } from '#kit/words.ts'
 import { useWords } from '#web/language.ts'
+import { useMatrix } from '#web/ui/matrix.ts'
 import { roleWords } from '#ground/people/role.words.ts'
 import { Glyph } from './glyph.view.tsx'
 import type { Level } from './handover.ts'
 import type { Wall, WallCell } from './names.view.tsx'
 import { levelWords } from './handover.words.ts'
-import { inSight } from './wall.ts'
 import { wallWords as words } from './wall.words.ts'
 import styles from './wall.module.css'
 
 /** CSS pixels. */
-const row = 52
-const column = 84
-const head = 224
-/** Up to so many fields all are drawn: the page's own search and print see them. */
-const drawnWhole = 2500
+const [row, column, head] = [52, 84, 224]
 
 type MatrixProps = { readonly wall: Wall; readonly capabilities: Wall['capabilities']; readonly columns: Wall['columns']; readonly cells: ReadonlyMap<string, WallCell>; readonly keep: (cell: WallCell) => boolean; readonly current: string; readonly onOpen: (cell: WallCell) => void }
 
 export function Matrix({ wall, capabilities, columns, cells, keep, current, onOpen }: MatrixProps) {
   const { t } = useWords()
-  const box = useRef<HTMLDivElement>(null)
-  const sight = useSight(box, capabilities.length, columns.length)
-  const [active, setActive] = useState<readonly [number, number]>([0, 0])
-  const [r0, r1, c0, c1] = sight
+  const there = (r: number, c: number) => cells.has(`${capabilities[r]?.id}/${columns[c]?.id}`)
+  const { box, sight: [r0, r1, c0, c1], focus, setActive, keys } = useMatrix(capabilities.length, columns.length, { row, column, head, top: 90 }, there)
   const rows = capabilities.slice(r0, r1)
   const shown = columns.slice(c0, c1)
   const after = columns.length - c1
 
-  const keys = (event: KeyboardEvent) => {
-    const by = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key]
-    if (!by) return
-    event.preventDefault()
-    const to = nextCell(active, by as [number, number], (r, c) => cells.has(`${capabilities[r]?.id}/${columns[c]?.id}`), capabilities.length, columns.length)
-    if (!to) return
-    setActive(to)
-    box.current?.scrollTo({ top: reach(box.current.scrollTop, to[0] * row, row, box.current.clientHeight - 90), left: reach(box.current.scrollLeft, to[1] * column, column, box.current.clientWidth - head) })
-    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-at="${to.join('/')}"]`)?.focus())
-  }
   return (
     <div className={styles.scroll} ref={box} style={{ '--row': `${row}px`, '--column': `${column}px`, '--head': `${head}px` } as CSSProperties}>
       <table className={styles.wall} aria-rowcount={capabilities.length + 1} aria-colcount={columns.length + 1} aria-label={t(words.title)}>
@@ -62,7 +46,7 @@ export function Matrix({ wall, capabilities, columns, cells, keep, current, onOp
                 const at = [r0 + i, c0 + j] as const
                 return (
                   <td key={c.id} aria-colindex={c0 + j + 2} data-dim={(cell && !keep(cell)) || undefined}>
-                    {cell && <Field cell={cell} by={wall.by} label={fieldLabel(cell, capability, c, wall.by)} at={at} tabbable={at[0] === active[0] && at[1] === active[1]} current={current === `${cell.capability}/${cell.column}`} onFocus={() => setActive(at)} onKeyDown={keys} onOpen={() => onOpen(cell)} />}
+                    {cell && <Field cell={cell} by={wall.by} label={fieldLabel(cell, capability, c, wall.by)} at={at} tabbable={at[0] === focus[0] && at[1] === focus[1]} current={current === `${cell.capability}/${cell.column}`} onFocus={() => setActive(at)} onKeyDown={keys} onOpen={() => onOpen(cell)} />}
                   </td>
                 )
               })}
@@ -100,47 +84,4 @@ function Field({ cell, by, label, at, tabbable, current, onFocus, onKeyDown, onO
       </span>
     </button>
   )
-}
-
-/** The nearest field in a direction; empty places are passed over. */
-function nextCell([r, c]: readonly [number, number], [dr, dc]: readonly [number, number], there: (r: number, c: number) => boolean, rows: number, columns: number): readonly [number, number] | null {
-  for (let i = r + dr, j = c + dc; i >= 0 && j >= 0 && i < rows && j < columns; i += dr, j += dc) if (there(i, j)) return [i, j]
-  return null
-}
-
-/** How far to scroll so that a strip of `size` at `start` is within `room`. */
-const reach = (scrolled: number, start: number, size: number, room: number): number => (start < scrolled ? start : start + size > scrolled + room ? start + size - room : scrolled)
-
-/** The rows and columns to draw: [first row, after the last, first column, after the last]. All of them while the wall is small. */
-function useSight(box: RefObject<HTMLDivElement | null>, rows: number, columns: number): readonly [number, number, number, number] {
-  const whole = rows * columns <= drawnWhole
-  const [seen, setSeen] = useState({ top: 0, left: 0, height: 800, width: 1200 })
-  useLayoutEffect(() => {
-    const node = box.current
-    if (!node || whole) return
-    const look = () => setSeen({ top: node.scrollTop, left: node.scrollLeft, height: node.clientHeight, width: node.clientWidth })
-    look()
-    node.addEventListener('scroll', look, { passive: true })
-    const sized = new ResizeObserver(look)
-    sized.observe(node)
-    return () => {
-      node.removeEventListener('scroll', look)
-      sized.disconnect()
-    }
-  }, [box, whole])
-  const [printing, setPrinting] = useState(false)
-  useEffect(() => {
-    const before = () => setPrinting(true)
-    const after = () => setPrinting(false)
-    addEventListener('changeover.print', before)
-    addEventListener('afterprint', after)
-    return () => {
-      removeEventListener('changeover.print', before)
-      removeEventListener('afterprint', after)
-    }
-  }, [])
-  return useMemo(() => {
-    if (whole || printing) return [0, rows, 0, columns]
-    return [...inSight(seen.top, seen.height, row, rows), ...inSight(seen.left, seen.width, column, columns)] as unknown as readonly [number, number, number, number]
-  }, [whole, printing, seen, rows, columns])
 }

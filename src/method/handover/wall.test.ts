@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Cell } from './cell.ts'
-import { chips, countOf, inSight, matches, passes } from './wall.ts'
+import { chips, countOf, matches, passes } from './wall.ts'
 
 const quiet: Cell = { level: 3, holders: 0, required: 2, teachers: 0, underWay: 1, run: 2, need: 3, eligible: 0, watched: 0, lapsed: 0, takenBack: 0, stuckFor: null, progress: 'fine' }
 
@@ -15,11 +15,4 @@ test('a level of the funnel leaves exactly its own fields', () => {
   expect(passes(quiet, null, 3)).toBe(true)
   expect(passes(quiet, null, 4)).toBe(false)
   expect(passes(quiet, 'stuck', 3)).toBe(false)
-})
-
-test('of a hundred rows only those in sight are drawn, and a few around them', () => {
-  expect(inSight(0, 440, 44, 100)).toEqual([0, 14])
-  expect(inSight(440, 440, 44, 100)).toEqual([6, 24])
-  expect(inSight(4400, 440, 44, 100)).toEqual([96, 100])
-  expect(inSight(0, 440, 44, 3)).toEqual([0, 3])
 })

@@ -1,4 +1,4 @@
-/** What of the wall is looked at: by chip, by level, and in which part of a large matrix. */
+/** What of the wall is looked at: by chip and by level. */
 import type { Cell } from './cell.ts'
 import type { Level } from './handover.ts'
 
@@ -27,9 +27,3 @@ export function matches(chip: Chip, c: Cell): boolean {
 
 /** Fields of these capabilities and columns that pass both filters. `level` null and `chip` null let everything pass. */
 export const passes = (c: Cell, chip: Chip | null, level: Level | null): boolean => (chip === null || matches(chip, c)) && (level === null || c.level === level)
-
-/** The part of `count` equal strips of `size` pixels that is in sight, with a few more on both sides: [first, after the last). */
-export function inSight(scrolled: number, room: number, size: number, count: number, more = 4): readonly [number, number] {
-  const first = Math.max(0, Math.floor(scrolled / size) - more)
-  return [Math.min(first, count), Math.min(count, Math.ceil((scrolled + room) / size) + more)]
-}

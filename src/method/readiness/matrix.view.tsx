@@ -1,8 +1,8 @@
 /** The readiness at a glance: flows × units, the verdict, what is missing and the day; of a large one only the part in sight is drawn. Arrow keys move, Enter opens the gate. */
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type RefObject } from 'react'
-import { inSight } from '#method/handover/wall.ts'
+import { useMemo, type CSSProperties, type KeyboardEvent } from 'react'
 import { useWords } from '#web/language.ts'
 import type { Output } from '#web/operations.ts'
+import { useMatrix } from '#web/ui/matrix.ts'
 import { Empty } from '#web/ui/notice.tsx'
 import { usePhone } from '#web/ui/screen.ts'
 import { GateSign, signOf } from './cell.view.tsx'
@@ -15,8 +15,6 @@ type Field = Matrix['cells'][number]
 /** CSS pixels. */
 const row = 68
 const column = 92
-/** Up to so many fields all are drawn: the page's own search and print see them. */
-const drawnWhole = 2500
 
 type MatrixProps = { readonly matrix: Matrix; readonly keep: (cell: Field) => boolean; readonly current: string; readonly onOpen: (gate: string) => void }
 
@@ -24,31 +22,14 @@ export function MatrixView({ matrix, keep, current, onOpen }: MatrixProps) {
   const { t } = useWords()
   const phone = usePhone()
   const head = phone ? 112 : 224
-  const box = useRef<HTMLDivElement>(null)
-  const [active, setActive] = useState<readonly [number, number]>([0, 0])
   const [cells, flows, units] = useMemo(() => {
     const left = matrix.cells.filter(keep)
     const [inRows, inColumns] = [new Set(left.map((c) => c.flow)), new Set(left.map((c) => c.unit))]
     return [new Map(left.map((c) => [`${c.flow}/${c.unit}`, c])), matrix.flows.filter((f) => inRows.has(f.id)), matrix.units.filter((u) => inColumns.has(u.id))] as const
   }, [matrix, keep])
-  const [r0, r1, c0, c1] = useSight(box, flows.length, units.length)
-  const at = (r: number, c: number) => cells.get(`${flows[r]?.id}/${units[c]?.id}`)
-  const first = useMemo(() => firstOf(flows.length, units.length, (r, c) => cells.has(`${flows[r]?.id}/${units[c]?.id}`)), [cells, flows, units])
-  const focus = at(...active) ? active : first
+  const there = (r: number, c: number) => cells.has(`${flows[r]?.id}/${units[c]?.id}`)
+  const { box, sight: [r0, r1, c0, c1], focus, setActive, keys } = useMatrix(flows.length, units.length, { row, column, head, top: 70 }, there)
   if (cells.size === 0) return <Empty icon="search" title={listWords.none} hint={listWords.noneHint} />
-
-  const keys = (event: KeyboardEvent) => {
-    const by = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key] as readonly [number, number] | undefined
-    if (!by) return
-    event.preventDefault()
-    let [r, c] = [focus[0] + by[0], focus[1] + by[1]]
-    while (r >= 0 && c >= 0 && r < flows.length && c < units.length && !at(r, c)) [r, c] = [r + by[0], c + by[1]]
-    if (!at(r, c)) return
-    setActive([r, c])
-    const node = box.current!
-    node.scrollTo({ top: reach(node.scrollTop, r * row, row, node.clientHeight - 70), left: reach(node.scrollLeft, c * column, column, node.clientWidth - head) })
-    requestAnimationFrame(() => node.querySelector<HTMLElement>(`[data-at="${r}/${c}"]`)?.focus())
-  }
   const [shown, after] = [units.slice(c0, c1), units.length - c1]
   return (
     <div className={styles.matrixBox} ref={box} style={{ '--row': `${row}px`, '--column': `${column}px`, '--head': `${head}px` } as CSSProperties}>
@@ -108,43 +89,4 @@ function FieldButton({ cell, flow, unit, at, tabbable, current, onFocus, onKeyDo
       {cell.on && <small aria-hidden="true" data-late={cell.overdue || undefined}>{day(cell.on, 'short')}</small>}
     </button>
   )
-}
-
-function firstOf(rows: number, columns: number, there: (r: number, c: number) => boolean): readonly [number, number] {
-  for (let r = 0; r < rows; r++) for (let c = 0; c < columns; c++) if (there(r, c)) return [r, c]
-  return [0, 0]
-}
-
-/** How far to scroll so that a strip of `size` at `start` is within `room`. */
-const reach = (scrolled: number, start: number, size: number, room: number): number => (start < scrolled ? start : start + size > scrolled + room ? start + size - room : scrolled)
-
-/** [first row, after the last, first column, after the last] to draw; all of them while it is small or being printed. */
-function useSight(box: RefObject<HTMLDivElement | null>, rows: number, columns: number): readonly [number, number, number, number] {
-  const whole = rows * columns <= drawnWhole
-  const [seen, setSeen] = useState({ top: 0, left: 0, height: 800, width: 1200 })
-  const [printing, setPrinting] = useState(false)
-  useLayoutEffect(() => {
-    const node = box.current
-    if (!node || whole) return
-    const look = () => setSeen({ top: node.scrollTop, left: node.scrollLeft, height: node.clientHeight, width: node.clientWidth })
-    look()
-    node.addEventListener('scroll', look, { passive: true })
-    const sized = new ResizeObserver(look)
-    sized.observe(node)
-    return () => {
-      node.removeEventListener('scroll', look)
-      sized.disconnect()
-    }
-  }, [box, whole])
-  useEffect(() => {
-    const [before, after] = [() => setPrinting(true), () => setPrinting(false)]
-    addEventListener('changeover.print', before)
-    addEventListener('afterprint', after)
-    return () => {
-      removeEventListener('changeover.print', before)
-      removeEventListener('afterprint', after)
-    }
-  }, [])
-  if (whole || printing) return [0, rows, 0, columns]
-  return [...inSight(seen.top, seen.height, row, rows), ...inSight(seen.left, seen.width, column, columns)] as unknown as readonly [number, number, number, number]
 }
