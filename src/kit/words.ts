@@ -7,10 +7,13 @@ export const langs: readonly Lang[] = ['zh', 'en']
 
 export const isLang = (x: unknown): x is Lang => x === 'zh' || x === 'en'
 
-/** Fills `{name}` places: `fill({ zh: '还差 {n} 次', en: '{n} more' }, { n: 1 })`. A place without a value stays as it stands. */
-export function fill(words: Words, values: Readonly<Record<string, string | number>>): Words {
-  const put = (text: string) => text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
-  return { zh: put(words.zh), en: put(words.en) }
+/** Fills `{name}` places: `fill({ zh: '还差 {n} 次', en: '{n} more' }, { n: 1 })`. A value in both languages goes into each as it is called there; a place without a value stays as it stands, and what a value says is never filled again. */
+export function fill(words: Words, values: Readonly<Record<string, string | number | Words>>): Words {
+  const put = (lang: Lang) => words[lang].replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = values[name] ?? place
+    return typeof value === 'object' ? value[lang] : String(value)
+  })
+  return { zh: put('zh'), en: put('en') }
 }
 
 /** Joins several sentences, in each language with its own separator. */

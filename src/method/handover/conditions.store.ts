@@ -37,12 +37,11 @@ async function answers(tx: Tx, project: Id, places: readonly Place[], now: Momen
 
 function says(found: Fluency, needs: readonly Wanted[], nameOf: ReadonlyMap<Id, Brief>): Words {
   if (needs.length === 0) return words.nothingWanted
-  const put = (pattern: Words, of: Words, place: string): Words => ({ zh: pattern.zh.replace(`{${place}}`, of.zh), en: pattern.en.replace(`{${place}}`, of.en) })
   const name = (id: Id): Words => nameOf.get(id)?.name ?? { zh: '', en: '' }
-  if (!found.met) return join(found.short.map((w) => put(fill(words.shortOf, { able: w.able.length, required: w.required }), name(w.capability), 'capability')))
+  if (!found.met) return join(found.short.map((w) => fill(words.shortOf, { able: w.able.length, required: w.required, capability: name(w.capability) })))
   const names = join(found.able.slice(0, named).map(name), { zh: '、', en: ', ' })
   const n = found.able.length
-  return put(words.fluent, n > named ? { zh: fill(words.andMore, { names: names.zh, n }).zh, en: fill(words.andMore, { names: names.en, n: n - named }).en } : names, 'names')
+  return fill(words.fluent, { names: n > named ? fill(words.andMore, { names, n }) : names })
 }
 
 export const conditions: Conditions<Tx, Moment> = {

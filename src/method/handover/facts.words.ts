@@ -1,6 +1,6 @@
 /** The sentence of each fact, for the activity page and the history drawer. */
 import type { Id } from '#kit/ids.ts'
-import type { Words } from '#kit/words.ts'
+import { fill, type Words } from '#kit/words.ts'
 import type { FactType, HandoverFact } from './facts.ts'
 import { standingOf } from './handover.ts'
 import { causeWords, courseWords, outcomeWords, voidCauseWords } from './handover.words.ts'
@@ -59,7 +59,7 @@ export function factSentence(f: HandoverFact, nameOf: (id: Id) => string | Words
   const { capability, person } = standingOf(f.subject)
   const own = 'by' in f.detail ? f.detail.by : by
   const common: Record<string, Value> = f.type === 'rulesChanged' ? {} : { capability: nameOf(capability), person: nameOf(person) }
-  return put(factWords[f.type], { ...common, by: own === null ? system : nameOf(own), ...placesOf(f) })
+  return fill(factWords[f.type], { ...common, by: own === null ? system : nameOf(own), ...placesOf(f) })
 }
 
 const system: Words = { zh: '系统', en: 'The system' }
@@ -85,13 +85,3 @@ function placesOf(f: HandoverFact): Record<string, Value> {
 }
 
 const both = (a: Words, b: Words): Words => ({ zh: `${a.zh}（${b.zh}）`, en: `${a.en} (${b.en})` })
-
-/** Fills places with values that may differ by language. */
-const put = (words: Words, values: Readonly<Record<string, Value>>): Words => ({ zh: filled(words, values, 'zh'), en: filled(words, values, 'en') })
-
-function filled(words: Words, values: Readonly<Record<string, Value>>, lang: 'zh' | 'en'): string {
-  return words[lang].replace(/\{(\w+)\}/g, (place, name: string) => {
-    const value = values[name]
-    return value === undefined ? place : typeof value === 'object' ? value[lang] : String(value)
-  })
-}

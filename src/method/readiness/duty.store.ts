@@ -3,7 +3,7 @@ import type { Duty } from '#ground/duties/duties.ts'
 import type { Me } from '#ground/people/people.ts'
 import type { Moment } from '#kit/days.ts'
 import type { Id } from '#kit/ids.ts'
-import { join } from '#kit/words.ts'
+import { fill, join } from '#kit/words.ts'
 import type { Words } from '#kit/words.ts'
 import { dutiesOf } from '#method/readiness/duty.ts'
 import type { ReadinessDuty } from '#method/readiness/duty.ts'
@@ -22,18 +22,9 @@ export async function duties(tx: Tx, project: Id, me: Me, now: Moment, sources: 
 }
 
 const both = (text: string): Words => ({ zh: text, en: text })
-/** Fills places with what each language calls it. */
-function put(words: Words, values: Readonly<Record<string, Words | string | number>>): Words {
-  const of = (lang: 'zh' | 'en') => words[lang].replace(/\{(\w+)\}/g, (place, name: string) => {
-    const value = values[name]
-    return value === undefined ? place : typeof value === 'object' ? value[lang] : String(value)
-  })
-  return { zh: of('zh'), en: of('en') }
-}
-
 const nameOf = (frame: Frame, { flow, unit }: Pick<Spot, 'flow' | 'unit'>): Words => {
   const [f, u] = [flow === null ? null : frame.flows.get(flow)!.name, unit === null ? null : frame.units.get(unit)!.name]
-  return f && u ? put(placeAbout, { flow: f, unit: u }) : (f ?? u ?? both(''))
+  return f && u ? fill(placeAbout, { flow: f, unit: u }) : (f ?? u ?? both(''))
 }
 
 /** So many conditions are named on a card. */
@@ -45,32 +36,32 @@ const gateTo = ({ flow, unit }: Place): string => `/readiness/gates/${flow}/${un
 function ofFlow({ flow, places }: { readonly flow: Id; readonly places: readonly Place[] }, frame: Frame, filter: string): Pick<Duty, 'about' | 'to'> {
   const [one, another] = places
   if (one && !another) return { about: nameOf(frame, one), to: gateTo(one) }
-  return { about: put(flowAbout, { flow: frame.flows.get(flow)!.name, n: places.length }), to: `/readiness?flow=${flow}${filter}` }
+  return { about: fill(flowAbout, { flow: frame.flows.get(flow)!.name, n: places.length }), to: `/readiness?flow=${flow}${filter}` }
 }
 
 /** One reason is said whole; of several only what they are about, and no more than a card can hold. */
 function reasons(cells: readonly Cell[]): Words {
-  if (cells.length === 1) return put(reason, { title: cells[0]!.condition.short, is: saysOf(cells[0]!) })
+  if (cells.length === 1) return fill(reason, { title: cells[0]!.condition.short, is: saysOf(cells[0]!) })
   const names = join(cells.slice(0, named).map((c) => c.condition.short), { zh: '、', en: ', ' })
-  return cells.length <= named ? names : put(andMore, { names, n: cells.length - named })
+  return cells.length <= named ? names : fill(andMore, { names, n: cells.length - named })
 }
 
 function said(d: ReadinessDuty, frame: Frame): Duty {
   const act = dutyActs[d.kind]
   switch (d.kind) {
     case 'owed':
-      return { kind: d.kind, title: put(dutyTitles.owed, { title: d.condition.title, says: saysOf(d.cell) }), about: nameOf(frame, d.spot), act, to: d.cell.answer?.to ?? gateTo(d.place), since: null, due: d.due, urgent: d.urgent }
+      return { kind: d.kind, title: fill(dutyTitles.owed, { title: d.condition.title, says: saysOf(d.cell) }), about: nameOf(frame, d.spot), act, to: d.cell.answer?.to ?? gateTo(d.place), since: null, due: d.due, urgent: d.urgent }
     case 'lacking': {
       const words = lackingTitles[d.condition.scope][d.n === 1 ? 'one' : 'many']
-      return { kind: d.kind, title: put(words, { n: d.n, short: d.condition.short, day: d.due }), about: d.condition.title, act, to: `/readiness?missing=${d.condition.code}`, since: null, due: d.due, urgent: d.urgent }
+      return { kind: d.kind, title: fill(words, { n: d.n, short: d.condition.short, day: d.due }), about: d.condition.title, act, to: `/readiness?missing=${d.condition.code}`, since: null, due: d.due, urgent: d.urgent }
     }
-    case 'sign': return { kind: d.kind, title: put(dutyTitles.sign, { n: d.places.length }), act, since: null, due: d.due, urgent: false, ...ofFlow(d, frame, '') }
+    case 'sign': return { kind: d.kind, title: fill(dutyTitles.sign, { n: d.places.length }), act, since: null, due: d.due, urgent: false, ...ofFlow(d, frame, '') }
     case 'reopened': {
       const why = reasons([...new Map(d.differences.map((x) => [x.cell.condition.code, x.cell])).values()])
-      return { kind: d.kind, title: put(dutyTitles.reopened, { why }), act, since: null, due: d.due, urgent: true, ...ofFlow(d, frame, '&decision=reopened') }
+      return { kind: d.kind, title: fill(dutyTitles.reopened, { why }), act, since: null, due: d.due, urgent: true, ...ofFlow(d, frame, '&decision=reopened') }
     }
     case 'tellCustomer': return { kind: d.kind, title: dutyTitles.tellCustomer, act, since: null, due: d.due, urgent: true, ...ofFlow(d, frame, '&decision=reopened') }
     case 'waiverEnds':
-      return { kind: d.kind, title: put(dutyTitles.waiverEnds, { title: d.condition.title, until: d.waiver.until }), about: nameOf(frame, d.place), act, to: gateTo(d.place), since: d.waiver.day, due: d.waiver.until, urgent: d.waiver.until === frame.today }
+      return { kind: d.kind, title: fill(dutyTitles.waiverEnds, { title: d.condition.title, until: d.waiver.until }), about: nameOf(frame, d.place), act, to: gateTo(d.place), since: d.waiver.day, due: d.waiver.until, urgent: d.waiver.until === frame.today }
   }
 }

@@ -2,7 +2,7 @@
 import { fillFact } from '#ground/ledger/sentence.words.ts'
 import type { Fact } from '#ground/ledger/ledger.ts'
 import { isId, type Id } from '#kit/ids.ts'
-import { join, type Words } from '#kit/words.ts'
+import { fill, join, type Words } from '#kit/words.ts'
 import type { FactType, Line } from './facts.ts'
 import { scopeWords, signerWords, stateWords, verdictWords, weightWords } from './readiness.words.ts'
 
@@ -41,21 +41,17 @@ const noted: Words = { zh: '（{note}）', en: ' ({note})' }
 
 type AnyFact = Pick<Fact<string, Record<string, unknown>>, 'type' | 'subject' | 'detail' | 'by'>
 
-const put = (words: Words, values: Readonly<Record<string, Words>>): Words => {
-  const of = (lang: 'zh' | 'en') => words[lang].replace(/\{(\w+)\}/g, (place, name: string) => values[name]?.[lang] ?? place)
-  return { zh: of('zh'), en: of('en') }
-}
 const both = (text: string): Words => ({ zh: text, en: text })
 
 /** Places that stand deeper in a fact's detail. */
 function placesOf({ type, subject, detail }: AnyFact, nameOf: (id: Id) => Words, titleOf: (code: string) => Words): Record<string, unknown> {
   const [first = '', second] = subject.split('/')
-  const where = second ? put(inUnit, { flow: nameOf(first), unit: nameOf(second) }) : isId(first) ? put(ofOne, { name: nameOf(first) }) : both(first)
+  const where = second ? fill(inUnit, { flow: nameOf(first), unit: nameOf(second) }) : isId(first) ? fill(ofOne, { name: nameOf(first) }) : both(first)
   switch (type) {
     case 'planned': case 'dayChanged': return { on: detail['on'] ?? notKnown, from: detail['from'] ?? notKnown }
     case 'weighed': case 'weighedInside': return { code: subject }
-    case 'signedInside': return { lines: join((detail['lines'] as readonly Line[]).map((l) => put(lineSays, { title: titleOf(l.code), state: l.says && l.state === 'met' ? l.says : stateWords[l.state] }))) }
-    case 'confirmed': return { where, note: detail['note'] === '' ? { zh: '', en: '' } : put(noted, { note: both(String(detail['note'])) }) }
+    case 'signedInside': return { lines: join((detail['lines'] as readonly Line[]).map((l) => fill(lineSays, { title: titleOf(l.code), state: l.says && l.state === 'met' ? l.says : stateWords[l.state] }))) }
+    case 'confirmed': return { where, note: detail['note'] === '' ? { zh: '', en: '' } : fill(noted, { note: both(String(detail['note'])) }) }
     case 'confirmationTakenBack': case 'owed': case 'owedInside': case 'owingCleared': case 'owingClearedInside': return { where }
     default: return {}
   }

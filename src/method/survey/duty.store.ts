@@ -22,8 +22,6 @@ export async function duties(tx: Tx, project: Id, me: Me, now: Moment): Promise<
 }
 
 const both = (text: string): Words => ({ zh: text, en: text })
-/** The same place in each language's words. */
-const put = (words: Words, place: string, value: Words): Words => ({ zh: words.zh.replace(`{${place}}`, value.zh), en: words.en.replace(`{${place}}`, value.en) })
 
 function said(d: SurveyDuty, a: Around): Duty {
   const [title, act] = [dutyTitles[d.kind], dutyActs[d.kind]]
@@ -40,7 +38,7 @@ function said(d: SurveyDuty, a: Around): Duty {
     case 'followUp': return { kind: d.kind, title: fill(title, { what: d.what }), about: meetingOf(d.meeting), act, to: `/survey/meetings/${d.meeting}`, since: d.since, due: d.due, urgent: d.overdue }
     case 'agree': return { kind: d.kind, title: fill(title, { version: d.version }), about: flowName(d.flow), act, to: `/survey/flows/${d.flow}?tab=agreement`, since: d.since, due: null, urgent: false }
     case 'agreeAgain':
-      return { kind: d.kind, title: put(fill(title, { version: d.version, before: d.again.version }), 'touched', touchedWords(d.again.touches)), about: flowName(d.flow), act, to: `/survey/flows/${d.flow}?tab=agreement`, since: null, due: null, urgent: true }
+      return { kind: d.kind, title: fill(title, { version: d.version, before: d.again.version, touched: touchedWords(d.again.touches) }), about: flowName(d.flow), act, to: `/survey/flows/${d.flow}?tab=agreement`, since: null, due: null, urgent: true }
     case 'manual': {
       const [first] = d.flows
       const about = join(d.flows.map(flowName), { zh: '、', en: ', ' })

@@ -23,8 +23,7 @@ function says(found: Found, flow: Flow, frame: Frame): Words {
   switch (found.code) {
     case 'validation.byHand': {
       const names = join(found.who.map((p) => ({ zh: frame.personOf(p).name, en: frame.personOf(p).name })), { zh: '、', en: ', ' })
-      const words = fill(conditionWords[found.met ? 'byHand' : 'notByHand'], { version: flow.current })
-      return { zh: fill(words, { names: names.zh }).zh, en: fill(words, { names: names.en }).en }
+      return fill(conditionWords[found.met ? 'byHand' : 'notByHand'], { version: flow.current, names })
     }
     case 'validation.triaged': return fill(conditionWords[found.met ? 'triaged' : 'untriaged'], { n: found.open.length })
     case 'validation.noBlocker': return found.met ? conditionWords.noBlocker : blockers(found, frame)
@@ -35,8 +34,7 @@ function says(found: Found, flow: Flow, frame: Frame): Words {
 function blockers({ open }: Extract<Found, { readonly code: 'validation.triaged' | 'validation.noBlocker' }>, frame: Frame): Words {
   const each = open.slice(0, named).map((f): Words => {
     const release = frame.releaseOf(releaseOf(f))
-    const words = (lang: 'zh' | 'en') => fill(conditionWords.blocker, { words: short(f.words), release: release?.name[lang] ?? '', planned: release?.planned ?? '' })[lang]
-    return { zh: words('zh'), en: words('en') }
+    return fill(conditionWords.blocker, { words: short(f.words), release: release?.name ?? '', planned: release?.planned ?? '' })
   })
   return join(open.length > named ? [...each, fill(conditionWords.more, { n: open.length - named })] : each)
 }

@@ -4,8 +4,9 @@ import { mayDo, type Me } from '#ground/people/people.ts'
 import { dayOf } from '#kit/days.ts'
 import type { Moment } from '#kit/days.ts'
 import type { Id } from '#kit/ids.ts'
+import { fill } from '#kit/words.ts'
 import { dutiesOf, type ValidationDuty } from '#method/validation/duty.ts'
-import { dutyWords, filled, releaseAbout } from '#method/validation/duty.words.ts'
+import { dutyWords, releaseAbout } from '#method/validation/duty.words.ts'
 import { frameOf, type Frame } from '#method/validation/frame.store.ts'
 import { everything, findFindings, findRuns, slipIn } from '#method/validation/look.store.ts'
 import { qualifications } from '#method/validation/qualification.store.ts'
@@ -24,7 +25,7 @@ export async function duties(tx: Tx, project: Id, me: Me, now: Moment): Promise<
       return { finding, slip: slip && { ...slip, on: dayOf(slip.at, frame.zone) } }
     }),
   }
-  return dutiesOf(seen, me).map((d) => ({ kind: d.kind, since: d.since, due: d.due, urgent: d.urgent, act: dutyWords[d.kind].act, title: filled(dutyWords[d.kind].title, { n: d.n, done: d.done }), ...placeOf(d, frame, runs) }))
+  return dutiesOf(seen, me).map((d) => ({ kind: d.kind, since: d.since, due: d.due, urgent: d.urgent, act: dutyWords[d.kind].act, title: fill(dutyWords[d.kind].title, { n: d.n, done: d.done }), ...placeOf(d, frame, runs) }))
 }
 
 function placeOf(d: ValidationDuty, frame: Frame, runs: readonly Run[]): Pick<Duty, 'about' | 'to'> {
@@ -35,7 +36,7 @@ function placeOf(d: ValidationDuty, frame: Frame, runs: readonly Run[]): Pick<Du
     case 'dropped': {
       const { name } = frame.releaseOf(d.about)!
       const [from, to] = [d.from ?? '', d.to ?? '']
-      return { about: d.kind === 'dropped' ? name : filled(releaseAbout, { name: name.zh, from, to }, { name: name.en, from, to }), to: `/validation/findings?slipped=true&release=${d.about}` }
+      return { about: d.kind === 'dropped' ? name : fill(releaseAbout, { name, from, to }), to: `/validation/findings?slipped=true&release=${d.about}` }
     }
     case 'unfinished': {
       const run = runs.find((r) => r.id === d.about)!

@@ -1,5 +1,4 @@
 import type { Words } from '#kit/words.ts'
-import { fill } from '#kit/words.ts'
 import type { DutyKind } from './duty.ts'
 
 export const dutyWords: Readonly<Record<DutyKind, { readonly title: Words; readonly act: Words }>> = {
@@ -12,6 +11,3 @@ export const dutyWords: Readonly<Record<DutyKind, { readonly title: Words; reado
 }
 
 export const releaseAbout: Words = { zh: '{name}：{from} → {to}', en: '{name}: {from} → {to}' }
-
-/** Fills places whose values differ by language. */
-export const filled = (words: Words, zh: Readonly<Record<string, string | number>>, en: Readonly<Record<string, string | number>> = zh): Words => ({ zh: fill(words, zh).zh, en: fill(words, en).en })

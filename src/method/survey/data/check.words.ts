@@ -1,5 +1,5 @@
 /** What is wrong in a cell and what to do about it, in the reader's language; the notes of a check. */
-import type { Words } from '#kit/words.ts'
+import { fill, type Words } from '#kit/words.ts'
 import type { ErrorCode, Finding, NoteCode } from './check.ts'
 import type { DataTable } from './data.ts'
 import { parseRule } from './rule.ts'
@@ -49,9 +49,6 @@ const short: Words = { zh: '“{read}”之后应为{part}，编码到这里就�
 const other: Words = { zh: '“{read}”之后应为{part}，这里是“{left}”', en: 'after “{read}” there should be {part}; there is “{left}”' }
 const first: Words = { zh: '开头应为{part}，这里是“{left}”', en: 'it should begin with {part}; there is “{left}”' }
 
-const put = (words: Words, values: Readonly<Record<string, Words>>): Words => ({
-  zh: words.zh.replace(/\{(\w+)\}/g, (place, name: string) => values[name]?.zh ?? place), en: words.en.replace(/\{(\w+)\}/g, (place, name: string) => values[name]?.en ?? place),
-})
 const both = (text: string | number): Words => ({ zh: String(text), en: String(text) })
 
 /** Why a code does not follow its rule, at the part where it stops. */
@@ -59,8 +56,8 @@ export function ruleWhy(rule: string, values: Finding['values']): Words {
   const read = parseRule(rule)
   const part = read.ok ? read.parts[Number(values['part'])] : undefined
   const places = { read: both(values['read'] ?? ''), left: both(values['left'] ?? ''), ...(part ? { part: { ...partWords(part), zh: spaced(partWords(part).zh) } } : {}) }
-  if (!part) return put(rest, places)
-  return put(values['left'] === '' ? short : values['read'] === '' ? first : other, places)
+  if (!part) return fill(rest, places)
+  return fill(values['left'] === '' ? short : values['read'] === '' ? first : other, places)
 }
 
 const joined = (names: readonly Words[]): Words => ({ zh: names.map((n) => n.zh).join('、'), en: names.map((n) => n.en).join(', ') })
@@ -82,14 +79,14 @@ function placesOf(finding: Finding<string>, tables: readonly DataTable[]): Reado
 
 export function said(finding: Finding, tables: readonly DataTable[]): { readonly problem: Words; readonly remedy: Words } {
   const places = placesOf(finding, tables)
-  return { problem: put(errorWords[finding.code].problem, places), remedy: put(errorWords[finding.code].remedy, places) }
+  return { problem: fill(errorWords[finding.code].problem, places), remedy: fill(errorWords[finding.code].remedy, places) }
 }
 
-export const noted = (note: Finding<NoteCode>, tables: readonly DataTable[]): Words => put(noteWords[note.code], placesOf(note, tables))
+export const noted = (note: Finding<NoteCode>, tables: readonly DataTable[]): Words => fill(noteWords[note.code], placesOf(note, tables))
 
 /** What one value of a field is wrong with, while its definition or a sample is written: no table around it. */
 export function valueSaid(code: ErrorCode, values: Finding['values'], field: { readonly name: Words; readonly rule: string }): { readonly problem: Words; readonly remedy: Words } {
   const places = { ...Object.fromEntries(Object.entries(values).map(([name, v]) => [name, both(v)])), column: field.name, rule: sentenceOf(field.rule), ...(code === 'rule' ? { why: ruleWhy(field.rule, values) } : {}) }
-  return { problem: put(errorWords[code].problem, places), remedy: put(errorWords[code].remedy, places) }
+  return { problem: fill(errorWords[code].problem, places), remedy: fill(errorWords[code].remedy, places) }
 }
 

@@ -18,7 +18,6 @@ const keep = {
 
 const comma: Words = { zh: '，', en: ', ' }
 const nothing: Words = { zh: '', en: '' }
-const put = (words: Words, place: string, value: Words): Words => ({ zh: words.zh.replace(`{${place}}`, () => value.zh), en: words.en.replace(`{${place}}`, () => value.en) })
 
 /** A value with what it means; one that speaks for itself alone. */
 export function choiceWords({ value, meaning }: ChoiceOf): Words {
@@ -43,11 +42,11 @@ export function dutyWords(field: FieldDraft, table: DataTable | undefined, table
   if (field.unique === 'alone') parts.push(keep.alone)
   if (field.unique === 'together') {
     const others = (table?.fields ?? []).filter((f) => f.unique === 'together' && f.code !== field.code).map((f) => f.name)
-    parts.push(put(keep.together, 'others', { zh: others.map((o) => `“${o.zh}”`).join('、'), en: others.map((o) => `“${o.en}”`).join(', ') }))
+    parts.push(fill(keep.together, { others: { zh: others.map((o) => `“${o.zh}”`).join('、'), en: others.map((o) => `“${o.en}”`).join(', ') } }))
   }
   const to = field.refers && tables.find((t) => t.id === field.refers!.table)
   const key = to && to.fields.find((f) => f.id === field.refers!.field)
-  if (to && key) parts.push(put(put(keep.refers, 'table', to.name), 'field', key.name))
+  if (to && key) parts.push(fill(keep.refers, { table: to.name, field: key.name }))
   return parts.length === 0 ? nothing : join(parts, { zh: '；', en: '; ' })
 }
 

@@ -24,16 +24,14 @@ const then: Words = { zh: '，接着是', en: ', then ' }
 export function partWords(part: Part): Words {
   if (part.kind === 'fixed') return { zh: `“${part.text}”`, en: `“${part.text}”` }
   const what = part.kind === 'date' ? dateWords[part.form]
-    : part.kind === 'oneOf' ? fillEach(oneOfWords, 'list', { zh: part.of.map((o) => `“${o}”`).join('、'), en: part.of.map((o) => `“${o}”`).join(', ') })
+    : part.kind === 'oneOf' ? fill(oneOfWords, { list: { zh: part.of.map((o) => `“${o}”`).join('、'), en: part.of.map((o) => `“${o}”`).join(', ') } })
     : counted(part.of, part.min, part.max)
-  return part.name === '' ? what : fillEach(fill(named, { name: part.name }), 'what', what)
+  return part.name === '' ? what : fill(named, { name: part.name, what })
 }
-
-const fillEach = (words: Words, place: string, value: Words): Words => ({ zh: words.zh.replace(`{${place}}`, () => value.zh), en: words.en.replace(`{${place}}`, () => value.en) })
 
 function counted(of: Chars, min: number, max: number): Words {
   const words = charWords[of][max === 1 ? 'one' : 'many']
-  return min === max ? fill(words, { n: min }) : fillEach(words, 'n', fill(between, { min, max }))
+  return min === max ? fill(words, { n: min }) : fill(words, { n: fill(between, { min, max }) })
 }
 
 /** Between a Chinese character and a digit stands a space. */
