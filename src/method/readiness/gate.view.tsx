@@ -140,7 +140,7 @@ function History({ data }: { readonly data: GateData }) {
       {data.history.length === 0 ? <Text quiet>{t(words.noHistory)}</Text> : (
         <ol className={styles.history}>
           {data.history.map((h, i) => (
-            <li key={i}><span>{h.by && <strong>{h.by.name} </strong>}{t(h.says)} {h.internal && <Badge tone="warn" icon="lock">{t(words.inside)}</Badge>}</span><small>{moment(h.at)}</small></li>
+            <li key={i}><span>{t(h.says)} {h.internal && <Badge tone="warn" icon="lock">{t(words.inside)}</Badge>}</span><small>{moment(h.at)}</small></li>
           ))}
         </ol>
       )}

@@ -107,7 +107,7 @@ function useColumns(project: string): readonly Column<Row>[] {
       {
         id: 'data', title: words.data, value: (r) => (r.data.edition ?? 0) * 1000 + r.samples.ready,
         show: (r) => (
-          <span className={`${styles.pair} ${styles.oneLine}`}>
+          <span className={styles.pair}>
             <Link className={styles.number} to={flowTo(project, r.flow.id, 'data')}>{r.data.edition !== null ? t(r.data.changed > 0 ? words.dataChanged : words.dataIssued, { n: r.data.edition, changed: r.data.changed }) : r.data.tables > 0 ? t(words.dataWritten, { n: r.data.tables }) : t(words.noData)}</Link>
             <Link className={styles.number} to={flowTo(project, r.flow.id, 'samples')}>{r.samples.all > 0 ? t(words.samplesOf, r.samples) : t(words.noSamples)}</Link>
           </span>
