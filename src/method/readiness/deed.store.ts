@@ -14,7 +14,7 @@ import type { PlanDeed } from '#method/readiness/gate.ts'
 import * as owings from '#method/readiness/owing.ts'
 import type { AssignDeed } from '#method/readiness/owing.ts'
 import { keyOf, refused, subjectOf } from '#method/readiness/readiness.ts'
-import type { Place, Spot } from '#method/readiness/readiness.ts'
+import type { Asked, Place, Spot } from '#method/readiness/readiness.ts'
 import { record } from '#method/readiness/record.store.ts'
 import * as rows from '#method/readiness/rows.store.ts'
 import * as signing from '#method/readiness/sign.ts'
@@ -97,21 +97,20 @@ async function spotAt(tx: Tx, command: Command, me: Me, spot: Spot, inside: bool
 const owingAt = async (tx: Tx, project: Id, spot: Spot) => (await rows.owings(tx, project, true)).find((o) => keyOf(o) === keyOf(spot))
 const confirmationAt = async (tx: Tx, project: Id, spot: Spot) => (await rows.confirmations(tx, project)).find((c) => keyOf(c) === keyOf(spot))
 
-export async function assign(tx: Tx, command: Command, me: Me, spot: Spot, deed: AssignDeed, inside: boolean, sources: readonly Source[]) {
+/** A deed about who owes a condition; a refusal carries whose it is now. */
+async function onOwing(tx: Tx, command: Command, me: Me, spot: Spot, inside: boolean, sources: readonly Source[], decide: (condition: Asked, standing: owings.Owing | undefined, context: ReturnType<typeof contextOf>) => Parameters<typeof record>[2]) {
   const at = await spotAt(tx, command, me, spot, inside, sources)
   if (at.fault) return at.fault
   const standing = await owingAt(tx, command.project, spot)
-  const answer = await record(tx, command, owings.assign(at.condition, spot, standing, deed, at.context))
+  const answer = await record(tx, command, decide(at.condition, standing, at.context))
   return 'ok' in answer ? { ...answer, current: standing ?? null } : answer
 }
 
-export async function clearOwing(tx: Tx, command: Command, me: Me, spot: Spot, seen: number, inside: boolean, sources: readonly Source[]) {
-  const at = await spotAt(tx, command, me, spot, inside, sources)
-  if (at.fault) return at.fault
-  const standing = await owingAt(tx, command.project, spot)
-  const answer = await record(tx, command, owings.clear(at.condition, spot, standing, seen, at.context))
-  return 'ok' in answer ? { ...answer, current: standing ?? null } : answer
-}
+export const assign = (tx: Tx, command: Command, me: Me, spot: Spot, deed: AssignDeed, inside: boolean, sources: readonly Source[]) =>
+  onOwing(tx, command, me, spot, inside, sources, (condition, standing, context) => owings.assign(condition, spot, standing, deed, context))
+
+export const clearOwing = (tx: Tx, command: Command, me: Me, spot: Spot, seen: number, inside: boolean, sources: readonly Source[]) =>
+  onOwing(tx, command, me, spot, inside, sources, (condition, standing, context) => owings.clear(condition, spot, standing, seen, context))
 
 export async function confirm(tx: Tx, command: Command, me: Me, spot: Spot, deed: Omit<confirmations.ConfirmDeed, 'id' | 'on'> & { readonly on: Day | undefined }, sources: readonly Source[]) {
   const at = await spotAt(tx, command, me, spot, false, sources)
