@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inflateRawSync } from 'node:zlib'
 import type { Role } from '#ground/people/people.ts'
-import type { ReadSheet } from '#ground/documents/sheet.ts'
 import type { Id } from '#kit/ids.ts'
 import { chapters } from '#server/chapters.ts'
 import { transaction } from '#server/database/database.ts'
 import { printedText } from '#server/files/printed.ts'
-import { readWorkbook } from '#server/files/upload.ts'
-import { writeWorkbook } from '#server/files/workbook.ts'
+import { filled, sheetsOf } from '../../../../checks/template.ts'
 import { workplace } from '../../../../checks/workplace.ts'
 import type { Answer, Workplace } from '../../../../checks/workplace.ts'
 
@@ -25,11 +23,6 @@ const save = (of: string, fields: object[], by: Role = 'keyUser') => w.call(by, 
 const upload = (operation: string, bytes: Uint8Array, by: Role = 'keyUser', lang = 'en', query: Record<string, string> = {}): Promise<Answer> => w.as(by).call(operation, { params: { project: w.id, flow }, bytes, lang, query })
 const get = (operation: string, query: Record<string, string> = {}, lang = 'en') => w.as('endUser').call(operation, { params: { project: w.id, flow }, query, lang })
 const proof = () => transaction(w.server.database.app, { project: w.id, person: null, house: null }, async (tx) => (await chapters.find((c) => c.name === 'survey')!.prove!(tx, w.id)))
-const sheetsOf = async (bytes: Uint8Array): Promise<readonly ReadSheet[]> => {
-  const read = await readWorkbook(bytes)
-  if (!read.ok) throw new Error(read.refusal.code)
-  return read.sheets
-}
 /** The text of a Word file: its one part, unpacked without a library. */
 const wordText = (bytes: Uint8Array): string => {
   const file = Buffer.from(bytes)
@@ -137,19 +130,6 @@ describe('an edition freezes it', () => {
     expect([old.includes('最多 20 个字'), old.includes('最多 30 个字'), old.includes('P2P-DS-01'), old.includes('已在系统中签字')]).toEqual([true, false, true, true])
   })
 })
-
-/** Fills the template the house has written: rows of the sheet `code`, by field code, below what stands there. */
-async function filled(template: Uint8Array, rows: Readonly<Record<string, readonly Readonly<Record<string, string | number>>[]>>): Promise<Uint8Array> {
-  const sheets = await sheetsOf(template)
-  return writeWorkbook(sheets.filter((s) => !s.name.startsWith('_')).map((s) => {
-    const [head, codes] = s.rows
-    const width = Math.max(...s.rows.flatMap((r) => r.cells.map((c) => c.column)))
-    const own = rows[s.name.split(' ')[0]!]
-    const stands = s.rows.slice(1).map((r) => Object.fromEntries(r.cells.map((c) => [String(c.column), c.text])))
-    const added = (own ?? []).map((row) => Object.fromEntries(codes!.cells.map((c) => [String(c.column), row[c.text] ?? null])))
-    return { name: s.name, columns: Array.from({ length: width }, (_, i) => ({ key: String(i + 1), title: head!.cells.find((c) => c.column === i + 1)?.text ?? '', kind: 'text' as const })), rows: [...stands, ...added] }
-  }))
-}
 
 describe('a template goes out and comes back filled', () => {
   const suppliers = [{ supplier_no: 'S0001', name: '海天' }, { supplier_no: 'S0002', name: '宏宇' }]
