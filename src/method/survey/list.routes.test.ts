@@ -87,3 +87,33 @@ describe('the meetings as a workbook', () => {
     expect(JSON.stringify(theirs)).not.toContain('机密')
   })
 })
+
+describe('a question or a gap that is linked to', () => {
+  const list = async (operation: string, query: Record<string, string>) => (await w.as('endUser').call(operation, { params: { project: w.id }, query })).body
+
+  it('is answered by its id, whatever the list leaves out by a filter or a page', async () => {
+    const [questions, gaps] = [await list('survey.questions', { state: 'open' }), await list('survey.gaps', { page: '2', size: '1' })]
+    const ids = (of: { id: Id }[]) => of.map((x) => x.id)
+    expect([ids(questions['questions']).includes(key), ids(gaps['gaps']).includes(gap)]).toEqual([false, false])
+    const [question, found] = [(await see('survey.question', { question: key })).body, (await see('survey.gap', { gap: gap })).body]
+    expect(question['question']).toEqual((await list('survey.questions', { state: 'answered' }))['questions'][0])
+    expect(question).toMatchObject({ question: { id: key, words: '=谁签字？', state: 'answered', meetings: 1, answer: { words: '由班长签字', meeting: held } }, can: { see: true, question: false } })
+    expect(found['gap']).toEqual((await list('survey.gaps', {}))['gaps'][0])
+    expect(found).toMatchObject({ gap: { id: gap, kind: 'develop', step: { number: 2 }, decision: null }, can: { gap: false } })
+    expect((await see('survey.question', { question: key }, 'lead')).body['can']).toMatchObject({ question: true })
+  })
+
+  it('that is nowhere, or another project’s, is not found, with words', async () => {
+    const there = await w.other()
+    const elsewhere = await made(there.call('consultant', 'flows.add', { code: 'O2C', name: named('销售', 'Sales'), steps: [] }))
+    const theirs = { question: await made(there.call('consultant', 'survey.raiseQuestion', { flow: elsewhere, class: 'key', words: 'x' })), gap: await made(there.call('consultant', 'survey.raiseGap', { flow: elsewhere, kind: 'fit', words: 'x' })) }
+    expect((await there.as('lead').call('survey.question', { params: { project: there.id, question: theirs.question } })).status).toBe(200)
+    for (const [operation, name] of [['survey.question', 'question'], ['survey.gap', 'gap']] as const) {
+      for (const id of [newId(), theirs[name]]) {
+        const { status, body } = await see(operation, { [name]: id }, 'manager')
+        expect([operation, status, body['code'], body['detail']]).toEqual([operation, 404, 'notFound', 'There is no such thing in the survey.'])
+      }
+      expect([(await see(operation, { [name]: 'all' })).status, (await there.as('lead').call(operation, { params: { project: w.id, [name]: name === 'gap' ? gap : key } })).status]).toEqual([404, 404])
+    }
+  })
+})

@@ -1,4 +1,4 @@
-/** The lists of the survey, one meeting, and the vendor's notes. */
+/** The lists of the survey, one thing of them, and the vendor's notes. */
 import type { Tx } from '#ground/database/database.store.ts'
 import { mayDo } from '#ground/people/people.ts'
 import type { Me } from '#ground/people/people.ts'
@@ -38,6 +38,17 @@ export async function gaps(tx: Tx, project: Id, query: GapFilter & Paged, now: M
     total: found.length, page: query.page, size: query.size, gaps: slice(found, query).map((g) => gapSaid(a, g)), flows: choices(a),
     counts: gapKinds.map((kind) => ({ kind, open: all.filter((g) => g.kind === kind && !g.decision).length, decided: all.filter((g) => g.kind === kind && g.decision).length })),
   }
+}
+
+export async function question(tx: Tx, project: Id, id: Id, now: Moment) {
+  const a = await around(tx, project, now)
+  const q = a.questions.find((x) => x.id === id)
+  return q ? questionSaid(a, q) : null
+}
+
+export async function gap(tx: Tx, project: Id, id: Id, now: Moment) {
+  const [a, g] = [await around(tx, project, now), await rows.gap(tx, project, id)]
+  return g ? gapSaid(a, g) : null
 }
 
 export async function meetings(tx: Tx, project: Id, query: MeetingFilter & Paged, now: Moment) {

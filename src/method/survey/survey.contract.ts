@@ -201,6 +201,14 @@ export const gaps = read({
   output: z.object({ total: n, page: n, size: n, gaps: z.array(GapShape), flows: z.array(FlowBrief), counts: z.array(z.object({ kind: choice(gapKinds), open: n, decided: n })), can: Can }),
 })
 
+/** One of them by its id, whatever a list leaves out. */
+export const question = read({
+  id: 'survey.question', path: `${base}/questions/{question}`, access: member(may.see), says: { zh: '一个待定问题和它的经过', en: 'One question with what became of it' }, input: { params: oneQuestion }, output: z.object({ question: QuestionShape, can: Can }),
+})
+export const gap = read({
+  id: 'survey.gap', path: `${base}/gaps/{gap}`, access: member(may.see), says: { zh: '一项差异和它的决定', en: 'One gap with its decision' }, input: { params: oneGap }, output: z.object({ gap: GapShape, can: Can }),
+})
+
 const meetingFilter = { flow: Id.optional(), state: choice(meetingStates).optional() }
 /** The newest day first; planned ones before. */
 export const meetings = read({
