@@ -145,7 +145,7 @@ describe('the matrix sees a breach when there is one', () => {
     expect(await see(`${below}/known-limits`, 'the endUser')).toContain(`Limit ${all.here.canary}`)
     expect(await see(`${below}/survey/notes`, 'the office')).toContain(all.here.inside)
     expect(await see(`${below}/survey/flows/${all.here.names['flow']}`, 'the endUser')).toContain(`Question ${all.here.canary}`)
-    for (const file of ['overview.xlsx', 'questions.xlsx', 'gaps.xlsx']) expect([file, (await see(`${below}/survey/${file}`, 'the sponsor')).includes(all.here.canary)]).toEqual([file, true])
+    for (const file of ['overview.xlsx', 'questions.xlsx', 'gaps.xlsx', 'meetings.xlsx', `questions/${all.here.names['question']}`, `gaps/${all.here.names['gap']}`]) expect([file, (await see(`${below}/survey/${file}`, 'the sponsor')).includes(all.here.canary)]).toEqual([file, true])
     const manual = `${below}/survey/flows/${all.here.names['flow']}/manual`
     for (const text of ['Introduction', 'Caption', 'Tip', 'Wanted']) expect(await see(manual, 'the endUser')).toContain(`${text} ${all.here.canary}`)
     for (const form of ['pdf', 'docx']) for (const of of ['', `&edition=${all.here.names['edition']}`]) expect([form, of, (await see(`${manual}/print?form=${form}${of}`, 'the sponsor')).includes(all.here.canary)]).toEqual([form, of, true])

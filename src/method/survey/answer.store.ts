@@ -72,6 +72,13 @@ export const meetingSaid = (a: Around, m: Meeting) => ({
   followUpsOpen: m.followUps.filter((f) => !f.done).length, canAgree: canAgree(m), version: m.version,
 })
 
+/** A meeting with its agenda, who was there, its minutes and follow-ups. */
+export const meetingTold = (a: Around, m: Meeting) => ({
+  ...meetingSaid(a, m), plannedBy: who(a, m.plannedBy), cancelled: m.cancelled, present: m.present.map((p) => ({ ...who(a, p.person), side: p.side })), minutes: m.minutes,
+  agenda: m.agenda.map((p) => ({ ...p, flow: brief(a, p.flow), settled: p.settled && { ...p.settled, by: who(a, p.settled.by) } })),
+  followUps: m.followUps.map((f) => ({ ...f, person: who(a, f.person), overdue: !f.done && f.due < a.today, done: f.done && { ...f.done, by: who(a, f.done.by) } })),
+})
+
 export const sayingSaid = (a: Around, s: Saying) => ({ version: s.version, by: who(a, s.by), role: s.role as string, day: s.day, meeting: s.meeting })
 
 export const withdrawnSaid = (a: Around, s: Saying) => s.withdrawn && told(a, s.withdrawn)

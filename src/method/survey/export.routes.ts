@@ -4,6 +4,7 @@ import { handle } from '#ground/api/api.routes.ts'
 import type { Call } from '#ground/api/api.routes.ts'
 import { workbookType } from '#ground/api/shell.ts'
 import type { Column, Sheet } from '#ground/api/shell.ts'
+import type { Side } from '#ground/people/people.ts'
 import { fill, join } from '#kit/words.ts'
 import type { Lang, Words } from '#kit/words.ts'
 import { gapKinds } from '#method/survey/gap.ts'
@@ -11,9 +12,9 @@ import { manualCell } from '#method/survey/manual/answer.words.ts'
 import * as lists from '#method/survey/list.store.ts'
 import type { MissingCode } from '#method/survey/overview.ts'
 import * as overview from '#method/survey/overview.store.ts'
-import { agreedCell, column, countedWords, sheetWords, stepCell, dataCell } from '#method/survey/sheet.words.ts'
+import { agreedCell, column, countedWords, dataCell, followUpLine, pointLine, sheetWords, stepCell } from '#method/survey/sheet.words.ts'
 import * as contract from '#method/survey/survey.contract.ts'
-import { classWords, gapKindWords, missingWords, stateWords } from '#method/survey/survey.words.ts'
+import { classWords, gapKindWords, meetingName, meetingStateWords, missingWords, stateWords } from '#method/survey/survey.words.ts'
 
 /** At most this many rows in one workbook; a longer list is taken out by filters. */
 const most = 50_000
@@ -66,6 +67,28 @@ export const files = [
         code: g.flow.code, flow: g.flow.name[lang], step: cell(g.step, lang), kind: gapKindWords[g.kind][lang], words: g.words, raisedBy: g.raisedBy.name, raisedOn: g.raisedOn,
         decision: g.decision?.what ?? '', decidedBy: g.decision?.by.name ?? '', decidedOn: g.decision?.day ?? null,
       })),
+    })
+  }),
+  handle(contract.exportMeetings, async (call) => {
+    const { tx, params, query, now, lang } = call
+    const meetings = await lists.meetingsTold(tx, params.project, { ...query, page: 1, size: most }, now)
+    return workbook(call, sheetWords.meetings, {
+      columns: [
+        ...columns(lang, 'text', 'meeting'), ...columns(lang, 'day', 'day'), ...columns(lang, 'text', 'state', 'flows', 'vendorHere', 'customerHere'), ...columns(lang, 'number', 'points', 'settled', 'unsettled'), ...columns(lang, 'text', 'results', 'leftOpen'),
+        ...columns(lang, 'number', 'followUpsOpen'), ...columns(lang, 'text', 'followUps', 'minutes', 'plannedBy', 'cancelled'),
+      ],
+      rows: meetings.map((m) => {
+        const present = (side: Side) => m.present.filter((p) => p.side === side).map((p) => p.name).join('\n')
+        const isSettled = (p: (typeof m.agenda)[number]) => p.settled !== null && p.settled.outcome !== 'carriedOver'
+        const points = (of: typeof m.agenda) => of.map((p) => pointLine(p.title, p.settled?.note ?? '')[lang]).join('\n')
+        // Before it is held nothing was on the table: an empty cell, not a nought.
+        const held = (count: number) => (m.state === 'held' ? count : null)
+        return {
+          meeting: m.title || meetingName(m.day)[lang], day: m.day, state: meetingStateWords[m.state][lang], flows: m.flows.map((f) => `${f.code} ${f.name[lang]}`).join('\n'), vendorHere: present('vendor'), customerHere: present('customer'),
+          points: held(m.points), settled: held(m.settled), unsettled: held(m.points - m.settled), results: points(m.agenda.filter(isSettled)), leftOpen: points(m.agenda.filter((p) => !isSettled(p))),
+          followUpsOpen: held(m.followUpsOpen), followUps: m.followUps.filter((f) => !f.done).map((f) => followUpLine(f.what, f.person.name, f.due)[lang]).join('\n'), minutes: m.minutes, plannedBy: m.plannedBy.name, cancelled: m.cancelled ?? '',
+        }
+      }),
     })
   }),
 ]

@@ -3,18 +3,18 @@ import { useWords } from '#web/language.ts'
 import { useFilters } from '#web/router.tsx'
 import { useProject } from '#web/session.ts'
 import { Button } from '#web/ui/button.tsx'
-import { Drawer } from '#web/ui/dialog.tsx'
 import { Row, Stack, Text } from '#web/ui/layout.tsx'
 import { Alert, Empty } from '#web/ui/notice.tsx'
+import { GapDrawer, QuestionDrawer } from './drawer.view.tsx'
 import type { FlowSurvey } from './flow.page.tsx'
 import { flowWords as words } from './flow.words.ts'
-import { GapBadges, GapBody } from './gap.view.tsx'
+import { GapBadges } from './gap.view.tsx'
 import { Raise } from './matter.edit.view.tsx'
 import { gapWords, matterWords, questionWords } from './matter.words.ts'
 import { MeetingList } from './meeting.list.view.tsx'
 import { meetingsWords } from './meetings.words.ts'
 import { PlanMeeting } from './plan.view.tsx'
-import { QuestionBadges, QuestionBody } from './question.view.tsx'
+import { QuestionBadges } from './question.view.tsx'
 import { stepWords } from './step.view.tsx'
 import styles from './survey.module.css'
 
@@ -25,7 +25,6 @@ export function FlowQuestions({ data }: Of) {
   const { id: project } = useProject()
   const [{ question, raise }, open] = useFilters({ question: '', raise: '' })
   const { flow, questions, can, archived } = data
-  const shown = questions.find((q) => q.id === question)
   const add = can['ask'] && !archived && <Button tone="first" icon="plus" onClick={() => open({ raise: '1' }, { push: true })}>{t(words.raiseQuestion)}</Button>
   // What blocks first, what is answered last.
   const weight = (q: (typeof questions)[number]) => (q.state === 'answered' ? 4 : q.state === 'parked' ? 2 : 0) + (q.class === 'key' ? 0 : 1)
@@ -47,7 +46,7 @@ export function FlowQuestions({ data }: Of) {
           </ul>
         </>
       )}
-      {shown && <Drawer title={questionWords.one} onClose={() => open({ question: '' })}><QuestionBody key={shown.id} q={shown} can={can} /></Drawer>}
+      {question !== '' && <QuestionDrawer id={question} here={questions.find((q) => q.id === question)} can={can} onClose={() => open({ question: '' })} />}
       {raise && can['ask'] && !archived && <Raise kind="question" flows={[flow]} flow={flow.id} onClose={() => open({ raise: '' })} />}
     </Stack>
   )
@@ -58,7 +57,6 @@ export function FlowGaps({ data }: Of) {
   const { id: project } = useProject()
   const [{ gap, raise }, open] = useFilters({ gap: '', raise: '' })
   const { flow, gaps, can, archived } = data
-  const shown = gaps.find((g) => g.id === gap)
   const add = can['gap'] && !archived && <Button tone="first" icon="plus" onClick={() => open({ raise: '1' }, { push: true })}>{t(words.raiseGap)}</Button>
   return (
     <Stack>
@@ -77,7 +75,7 @@ export function FlowGaps({ data }: Of) {
           </ul>
         </>
       )}
-      {shown && <Drawer title={gapWords.one} onClose={() => open({ gap: '' })}><GapBody key={shown.id} gap={shown} can={can} /></Drawer>}
+      {gap !== '' && <GapDrawer id={gap} here={gaps.find((g) => g.id === gap)} can={can} onClose={() => open({ gap: '' })} />}
       {raise && can['gap'] && !archived && <Raise kind="gap" flows={[flow]} flow={flow.id} onClose={() => open({ raise: '' })} />}
     </Stack>
   )

@@ -6,14 +6,14 @@ import { useRead } from '#web/read.ts'
 import { useFilters } from '#web/router.tsx'
 import { useProject } from '#web/session.ts'
 import { Button } from '#web/ui/button.tsx'
-import { Drawer } from '#web/ui/dialog.tsx'
 import { Page, PageHeader } from '#web/ui/layout.tsx'
-import { Chip, Empty, Loading, Shown } from '#web/ui/notice.tsx'
+import { Chip, Empty, Shown } from '#web/ui/notice.tsx'
 import { DataTable, type Column } from '#web/ui/table.tsx'
+import { GapDrawer } from './drawer.view.tsx'
 import { ExcelButton } from './excel.view.tsx'
 import { Filters, FlowFilter, oneOf, Pick, SortFilter, WordFilter } from './filter.view.tsx'
 import { gapKinds } from './gap.ts'
-import { GapBadges, GapBody, type Gap } from './gap.view.tsx'
+import { GapBadges, type Gap } from './gap.view.tsx'
 import { gapWords as words, matterWords } from './matter.words.ts'
 import { Raise } from './matter.edit.view.tsx'
 import { sheetWords } from './sheet.words.ts'
@@ -22,8 +22,6 @@ import { gapKindWords } from './survey.words.ts'
 import styles from './survey.module.css'
 
 const size = 50
-/** The longest page the server gives: where a gap is looked for that the filters leave out. */
-const most = 500
 const none = { flow: '', kind: '', state: '', q: '', sort: 'flow', order: 'asc', from: '1' }
 type Filter = typeof none
 
@@ -48,8 +46,6 @@ export default function Gaps() {
   const page = Number(filter.from) || 1
   const list = useRead('survey.gaps', { params: { project }, query: { ...query, page, size } }, { hold: true })
   const here = list.data?.gaps.find((g) => g.id === gap)
-  const whole = useRead('survey.gaps', gap && list.data && !here ? { params: { project }, query: { size: most } } : null, { hold: true })
-  const shown = here ?? whole.data?.gaps.find((g) => g.id === gap)
   const columns = useColumns()
   const change = (next: Partial<Filter>) => setFilter({ ...next, from: '1' })
   const active = [query.flow, query.kind, query.state, query.q].filter(Boolean).length
@@ -84,11 +80,7 @@ export default function Gaps() {
           />
         )}
       </Shown>
-      {gap !== '' && (
-        <Drawer title={words.one} onClose={() => open({ gap: '' })}>
-          {shown ? <GapBody key={shown.id} gap={shown} can={can} /> : list.loading || whole.loading ? <Loading /> : <Empty icon="search" title={matterWords.gone} hint={matterWords.goneHint} />}
-        </Drawer>
-      )}
+      {gap !== '' && <GapDrawer id={gap} here={here} can={can} onClose={() => open({ gap: '' })} />}
       {raise !== '' && data && can['gap'] && <Raise kind="gap" flows={data.flows} flow={filter.flow} onClose={() => open({ raise: '' })} />}
     </Page>
   )

@@ -1,15 +1,14 @@
-/** The lists of the survey, one meeting, and the vendor's notes. */
+/** The lists of the survey, one thing of them, and the vendor's notes. */
 import type { Tx } from '#ground/database/database.store.ts'
 import { mayDo } from '#ground/people/people.ts'
 import type { Me } from '#ground/people/people.ts'
 import type { Moment } from '#kit/days.ts'
 import type { Id } from '#kit/ids.ts'
 import type { Words } from '#kit/words.ts'
-import { around, brief, choices, gapSaid, meetingSaid, questionSaid, rankOf, who } from '#method/survey/answer.store.ts'
+import { around, choices, gapSaid, meetingSaid, meetingTold, questionSaid, rankOf, who } from '#method/survey/answer.store.ts'
 import { gapKinds } from '#method/survey/gap.ts'
-import { gapsFor, questionsFor } from '#method/survey/list.ts'
-import type { GapFilter, QuestionFilter } from '#method/survey/list.ts'
-import type { MeetingState } from '#method/survey/meeting.ts'
+import { gapsFor, meetingsFor, questionsFor } from '#method/survey/list.ts'
+import type { GapFilter, MeetingFilter, QuestionFilter } from '#method/survey/list.ts'
 import { openIn } from '#method/survey/meeting.store.ts'
 import { isLongOpen, longOpenDays } from '#method/survey/question.ts'
 import * as rows from '#method/survey/rows.store.ts'
@@ -41,11 +40,27 @@ export async function gaps(tx: Tx, project: Id, query: GapFilter & Paged, now: M
   }
 }
 
-export async function meetings(tx: Tx, project: Id, query: Paged & { readonly flow?: Id | undefined; readonly state?: MeetingState | undefined }, now: Moment) {
+export async function question(tx: Tx, project: Id, id: Id, now: Moment) {
   const a = await around(tx, project, now)
-  const found = a.meetings.filter((m) => (!query.flow || m.flows.includes(query.flow)) && (!query.state || m.state === query.state))
-    .sort((x, y) => Number(y.state === 'planned') - Number(x.state === 'planned') || y.day.localeCompare(x.day) || y.id.localeCompare(x.id))
+  const q = a.questions.find((x) => x.id === id)
+  return q ? questionSaid(a, q) : null
+}
+
+export async function gap(tx: Tx, project: Id, id: Id, now: Moment) {
+  const [a, g] = [await around(tx, project, now), await rows.gap(tx, project, id)]
+  return g ? gapSaid(a, g) : null
+}
+
+export async function meetings(tx: Tx, project: Id, query: MeetingFilter & Paged, now: Moment) {
+  const a = await around(tx, project, now)
+  const found = meetingsFor(a.meetings, query)
   return { total: found.length, page: query.page, size: query.size, meetings: slice(found, query).map((m) => meetingSaid(a, m)), flows: choices(a) }
+}
+
+/** With all that was said in them, for the workbook. */
+export async function meetingsTold(tx: Tx, project: Id, query: MeetingFilter & Paged, now: Moment) {
+  const a = await around(tx, project, now)
+  return slice(meetingsFor(a.meetings, query), query).map((m) => meetingTold(a, m))
 }
 
 export async function meeting(tx: Tx, project: Id, id: Id, me: Me, now: Moment) {
@@ -53,11 +68,8 @@ export async function meeting(tx: Tx, project: Id, id: Id, me: Me, now: Moment) 
   const m = a.meetings.find((x) => x.id === id)
   if (!m) return null
   const agenda = m.state === 'planned' ? (await openIn(tx, project, m.flows)).map((p) => ({ ...p, settled: null })) : m.agenda
-  return {
-    ...meetingSaid(a, m), points: agenda.length, plannedBy: who(a, m.plannedBy), cancelled: m.cancelled, present: m.present.map((p) => ({ ...who(a, p.person), side: p.side })), frozen: m.state !== 'planned', minutes: m.minutes, today: a.today,
-    agenda: agenda.map((p) => ({ ...p, flow: brief(a, p.flow), settled: p.settled && { ...p.settled, by: who(a, p.settled.by) } })),
-    followUps: m.followUps.map((f) => ({ ...f, person: who(a, f.person), overdue: !f.done && f.due < a.today, done: f.done && { ...f.done, by: who(a, f.done.by) }, mine: !f.done && (f.person === me.person || mayDo(me.member, may.meet)) })),
-  }
+  const told = meetingTold(a, { ...m, agenda })
+  return { ...told, frozen: m.state !== 'planned', today: a.today, followUps: told.followUps.map((f) => ({ ...f, mine: !f.done && (f.person.id === me.person || mayDo(me.member, may.meet)) })) }
 }
 
 export async function internalNotes(tx: Tx, project: Id, about: Id | null) {

@@ -1,9 +1,10 @@
-/** Which questions and gaps a list shows, and in which order. */
+/** Which questions, gaps and meetings a list shows, and in which order. */
 import type { Day } from '#kit/days.ts'
 import { daysBetween } from '#kit/days.ts'
 import type { Id } from '#kit/ids.ts'
 import type { Gap } from './gap.ts'
 import { gapKinds } from './gap.ts'
+import type { Meeting, MeetingState } from './meeting.ts'
 import { isLongOpen, type Question } from './question.ts'
 
 export type QuestionSort = 'urgency' | 'flow' | 'raisedOn' | 'openDays' | 'meetings'
@@ -15,6 +16,8 @@ export type QuestionFilter = {
   readonly q?: string | undefined; readonly sort: QuestionSort; readonly order: Order
 }
 export type GapFilter = { readonly flow?: Id | undefined; readonly kind?: Gap['kind'] | undefined; readonly state?: 'open' | 'decided' | undefined; readonly q?: string | undefined; readonly sort: GapSort; readonly order: Order }
+
+export type MeetingFilter = { readonly flow?: Id | undefined; readonly state?: MeetingState | undefined }
 
 /** `rank` gives a flow's place in the list of flows; `outgrown` and `meetings` as question.ts and meeting.ts count them. */
 export type Around = { readonly today: Day; readonly rank: (flow: Id) => number; readonly outgrown: ReadonlyMap<Id, Id>; readonly meetings: ReadonlyMap<Id, number> }
@@ -55,3 +58,8 @@ export function gapsFor(gaps: readonly Gap[], filter: GapFilter, rank: (flow: Id
     .filter((g) => (!filter.flow || g.flow === filter.flow) && (!filter.kind || g.kind === filter.kind) && (!filter.state || (filter.state === 'decided') === (g.decision !== null)) && has(`${g.words} ${g.decision?.what ?? ''}`, filter.q))
     .sort((a, b) => way * by[filter.sort](a, b) || by.flow(a, b) || Number(a.decision !== null) - Number(b.decision !== null) || a.id.localeCompare(b.id))
 }
+
+/** Planned ones first, then the newest day. */
+export const meetingsFor = (meetings: readonly Meeting[], filter: MeetingFilter): readonly Meeting[] =>
+  meetings.filter((m) => (!filter.flow || m.flows.includes(filter.flow)) && (!filter.state || m.state === filter.state))
+    .sort((a, b) => Number(b.state === 'planned') - Number(a.state === 'planned') || b.day.localeCompare(a.day) || b.id.localeCompare(a.id))

@@ -1,4 +1,5 @@
 /** The solution walkthroughs: those planned, those held, and what is still to be done after them. */
+import { download } from '#web/api.ts'
 import { useWords } from '#web/language.ts'
 import { useRead } from '#web/read.ts'
 import { useFilters } from '#web/router.tsx'
@@ -6,12 +7,14 @@ import { useProject } from '#web/session.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Page, PageHeader } from '#web/ui/layout.tsx'
 import { Empty, Shown } from '#web/ui/notice.tsx'
+import { ExcelButton } from './excel.view.tsx'
 import { Filters, FlowFilter, oneOf, Pick } from './filter.view.tsx'
 import { matterWords } from './matter.words.ts'
 import { MeetingList } from './meeting.list.view.tsx'
 import { meetingStates } from './meeting.ts'
 import { meetingsWords as words } from './meetings.words.ts'
 import { PlanMeeting } from './plan.view.tsx'
+import { sheetWords } from './sheet.words.ts'
 import { meetingStateWords } from './survey.words.ts'
 
 const size = 50
@@ -24,13 +27,17 @@ export default function Meetings() {
   const [{ plan }, open] = useFilters({ plan: '' })
   const state = oneOf(meetingStates, filter.state)
   const page = Number(filter.from) || 1
-  const list = useRead('survey.meetings', { params: { project }, query: { ...(filter.flow ? { flow: filter.flow } : {}), ...(state ? { state } : {}), page, size } }, { hold: true })
+  const query = { ...(filter.flow ? { flow: filter.flow } : {}), ...(state ? { state } : {}) }
+  const list = useRead('survey.meetings', { params: { project }, query: { ...query, page, size } }, { hold: true })
   const { data } = list
   const filtered = Boolean(filter.flow || state)
   const add = data?.can['meet'] && <Button tone="first" icon="plus" onClick={() => open({ plan: '1' }, { push: true })}>{t(words.plan)}</Button>
   return (
     <Page>
-      <PageHeader title={words.title} back={{ to: `/projects/${project}/survey`, label: matterWords.overview }} lead={t(words.lead)} actions={add} />
+      <PageHeader
+        title={words.title} back={{ to: `/projects/${project}/survey`, label: matterWords.overview }} lead={t(words.lead)}
+        actions={<><ExcelButton name={sheetWords.meetings} fetch={(file) => download('survey.exportMeetings', { params: { project }, query }, file)} />{add}</>}
+      />
       <Filters active={[filter.flow, state].filter(Boolean).length}>
         <FlowFilter flows={data?.flows ?? []} value={filter.flow} onChange={(flow) => setFilter({ flow, from: '1' })} />
         <Pick label={words.state} empty={words.allStates} value={filter.state} onChange={(next) => setFilter({ state: next, from: '1' })} options={meetingStates.map((value) => ({ value, label: meetingStateWords[value] }))} />

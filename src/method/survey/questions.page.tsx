@@ -6,24 +6,22 @@ import { useRead } from '#web/read.ts'
 import { useFilters } from '#web/router.tsx'
 import { useProject } from '#web/session.ts'
 import { Button } from '#web/ui/button.tsx'
-import { Drawer } from '#web/ui/dialog.tsx'
 import { Page, PageHeader } from '#web/ui/layout.tsx'
-import { Alert, Empty, Loading, Shown } from '#web/ui/notice.tsx'
+import { Alert, Empty, Shown } from '#web/ui/notice.tsx'
 import { DataTable, type Column } from '#web/ui/table.tsx'
+import { QuestionDrawer } from './drawer.view.tsx'
 import { ExcelButton } from './excel.view.tsx'
 import { Filters, FlowFilter, oneOf, Pick, SortFilter, WordFilter } from './filter.view.tsx'
 import { matterWords, questionWords as words } from './matter.words.ts'
 import { Raise } from './matter.edit.view.tsx'
 import { questionClasses, questionStates } from './question.ts'
-import { QuestionBadges, QuestionBody, type Question } from './question.view.tsx'
+import { QuestionBadges, type Question } from './question.view.tsx'
 import { sheetWords } from './sheet.words.ts'
 import { stepWords } from './step.view.tsx'
 import { classWords, stateWords } from './survey.words.ts'
 import styles from './survey.module.css'
 
 const size = 50
-/** The longest page the server gives: where a question is looked for that the filters leave out. */
-const most = 500
 const none = { flow: '', class: '', state: '', which: 'all', q: '', sort: 'urgency', order: 'asc', from: '1' }
 type Filter = typeof none
 
@@ -49,8 +47,6 @@ export default function Questions() {
   const page = Number(filter.from) || 1
   const list = useRead('survey.questions', { params: { project }, query: { ...query, page, size } }, { hold: true })
   const here = list.data?.questions.find((q) => q.id === question)
-  const whole = useRead('survey.questions', question && list.data && !here ? { params: { project }, query: { size: most } } : null, { hold: true })
-  const shown = here ?? whole.data?.questions.find((q) => q.id === question)
   const columns = useColumns()
   const change = (next: Partial<Filter>) => setFilter({ ...next, from: '1' })
   const active = [query.flow, query.class, query.state, query.q, query.which !== 'all' || ''].filter(Boolean).length
@@ -81,11 +77,7 @@ export default function Questions() {
           />
         )}
       </Shown>
-      {question !== '' && (
-        <Drawer title={words.one} onClose={() => open({ question: '' })}>
-          {shown ? <QuestionBody key={shown.id} q={shown} can={can} /> : list.loading || whole.loading ? <Loading /> : <Empty icon="search" title={matterWords.gone} hint={matterWords.goneHint} />}
-        </Drawer>
-      )}
+      {question !== '' && <QuestionDrawer id={question} here={here} can={can} onClose={() => open({ question: '' })} />}
       {raise !== '' && data && can['ask'] && <Raise kind="question" flows={data.flows} flow={filter.flow} onClose={() => open({ raise: '' })} />}
     </Page>
   )

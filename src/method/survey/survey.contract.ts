@@ -201,9 +201,18 @@ export const gaps = read({
   output: z.object({ total: n, page: n, size: n, gaps: z.array(GapShape), flows: z.array(FlowBrief), counts: z.array(z.object({ kind: choice(gapKinds), open: n, decided: n })), can: Can }),
 })
 
+/** One of them by its id, whatever a list leaves out. */
+export const question = read({
+  id: 'survey.question', path: `${base}/questions/{question}`, access: member(may.see), says: { zh: '一个待定问题和它的经过', en: 'One question with what became of it' }, input: { params: oneQuestion }, output: z.object({ question: QuestionShape, can: Can }),
+})
+export const gap = read({
+  id: 'survey.gap', path: `${base}/gaps/{gap}`, access: member(may.see), says: { zh: '一项差异和它的决定', en: 'One gap with its decision' }, input: { params: oneGap }, output: z.object({ gap: GapShape, can: Can }),
+})
+
+const meetingFilter = { flow: Id.optional(), state: choice(meetingStates).optional() }
 /** The newest day first; planned ones before. */
 export const meetings = read({
-  id: 'survey.meetings', path: `${base}/meetings`, access: member(may.see), says: { zh: '方案讲解会清单', en: 'The list of solution walkthroughs' }, input: { params: inProject, query: z.object({ ...Page, flow: Id.optional(), state: choice(meetingStates).optional() }) },
+  id: 'survey.meetings', path: `${base}/meetings`, access: member(may.see), says: { zh: '方案讲解会清单', en: 'The list of solution walkthroughs' }, input: { params: inProject, query: z.object({ ...Page, ...meetingFilter }) },
   output: z.object({ total: n, page: n, size: n, meetings: z.array(MeetingBrief), flows: z.array(FlowBrief), can: Can }),
 })
 
@@ -227,3 +236,5 @@ export const internalNotes = read({
 export const exportOverview = read({ id: 'survey.exportOverview', path: `${base}/overview.xlsx`, access: member(may.see), says: { zh: '调研总览导出 Excel', en: 'The survey at a glance as Excel' }, input: { params: inProject }, output: File })
 export const exportQuestions = read({ id: 'survey.exportQuestions', path: `${base}/questions.xlsx`, access: member(may.see), says: { zh: '待定问题导出 Excel', en: 'The questions as Excel' }, input: { params: inProject, query: z.object(questionFilter) }, output: File })
 export const exportGaps = read({ id: 'survey.exportGaps', path: `${base}/gaps.xlsx`, access: member(may.see), says: { zh: '差异清单导出 Excel', en: 'The gaps as Excel' }, input: { params: inProject, query: z.object(gapFilter) }, output: File })
+/** Points are counted and told once a meeting is held; its follow-ups are those still to do. */
+export const exportMeetings = read({ id: 'survey.exportMeetings', path: `${base}/meetings.xlsx`, access: member(may.see), says: { zh: '方案讲解会导出 Excel：出席、结果、跟进、纪要', en: 'The solution walkthroughs as Excel: attendance, results, follow-ups, minutes' }, input: { params: inProject, query: z.object(meetingFilter) }, output: File })

@@ -60,6 +60,14 @@ const reads = [
   }),
   handle(contract.questions, async ({ tx, params, query, me, now }) => ({ ...(await lists.questions(tx, params.project, query, now)), can: canOf(me, may) })),
   handle(contract.gaps, async ({ tx, params, query, me, now }) => ({ ...(await lists.gaps(tx, params.project, query, now)), can: canOf(me, may) })),
+  handle(contract.question, async ({ tx, params, me, now }) => {
+    const found = await lists.question(tx, params.project, params.question, now)
+    return found ? { question: found, can: canOf(me, may) } : refuse('notFound')
+  }),
+  handle(contract.gap, async ({ tx, params, me, now }) => {
+    const found = await lists.gap(tx, params.project, params.gap, now)
+    return found ? { gap: found, can: canOf(me, may) } : refuse('notFound')
+  }),
   handle(contract.meetings, async ({ tx, params, query, me, now }) => ({ ...(await lists.meetings(tx, params.project, query, now)), can: canOf(me, may) })),
   handle(contract.meeting, async ({ tx, params, me, now }) => {
     const found = await lists.meeting(tx, params.project, params.meeting, me, now)
