@@ -16,6 +16,11 @@ export function fill(words: Words, values: Readonly<Record<string, string | numb
   return { zh: put('zh'), en: put('en') }
 }
 
+const written = { zh: new Intl.DateTimeFormat('zh-CN', { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' }), en: new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' }) }
+
+/** A calendar day (`YYYY-MM-DD`) as it is said within a sentence, as screens say it: 2026年11月24日, 24 Nov 2026. */
+export const dayWords = (day: string): Words => ({ zh: written.zh.format(Date.parse(day)), en: written.en.format(Date.parse(day)) })
+
 /** Joins several sentences, in each language with its own separator. */
 export function join(parts: readonly Words[], by: Words = { zh: '；', en: '; ' }): Words {
   return { zh: parts.map((p) => p.zh).join(by.zh), en: parts.map((p) => p.en).join(by.en) }

@@ -1,7 +1,7 @@
 /** The person's language, time zone and the way days, moments and numbers are written for them. */
 import { useSyncExternalStore } from 'react'
 import type { Day, Moment } from '#kit/days.ts'
-import { fill, isLang, type Lang, type Words } from '#kit/words.ts'
+import { dayWords, fill, isLang, type Lang, type Words } from '#kit/words.ts'
 import { languageWords } from './language.words.ts'
 
 /** A text in both languages, or one that is data (a name, a number) and stays as it is. */
@@ -91,7 +91,7 @@ export function ago(at: Moment | number, now: number = Date.now()): string {
 const writing = {
   t: (says: Says, values?: Readonly<Record<string, string | number>>) => say(says, values),
   /** A calendar day: 2026年11月24日 / 24 Nov 2026. It has no time zone. */
-  day: (day: Day, style: 'full' | 'short' = 'full') => dates({ ...(style === 'full' ? { year: 'numeric' } : {}), month: 'short', day: 'numeric', timeZone: 'UTC' }).format(Date.parse(day)),
+  day: (day: Day, style: 'full' | 'short' = 'full') => (style === 'full' ? dayWords(day)[setting.lang] : dates({ month: 'short', day: 'numeric', timeZone: 'UTC' }).format(Date.parse(day))),
   weekday: (day: Day) => dates({ weekday: 'short', timeZone: 'UTC' }).format(Date.parse(day)),
   /** A moment, day and time, in the person's zone. */
   moment: (at: Moment | number) => dates({ year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: setting.zone }).format(new Date(at)),

@@ -3,8 +3,7 @@ import type { Fact } from '#ground/ledger/ledger.ts'
 import { isDay } from '#kit/days.ts'
 import { isId } from '#kit/ids.ts'
 import type { Id } from '#kit/ids.ts'
-import { langs } from '#kit/words.ts'
-import type { Lang, Words } from '#kit/words.ts'
+import { dayWords, langs, type Lang, type Words } from '#kit/words.ts'
 
 type AnyFact = Fact<string, Record<string, unknown>>
 
@@ -35,7 +34,5 @@ function shown(value: unknown, lang: Lang, nameOf: (id: Id) => Words, terms?: Re
   if (Array.isArray(value)) return value.map((v) => shown(v, lang, nameOf, terms)).join(lang === 'zh' ? '、' : ', ')
   if (typeof value === 'object') return isWords(value) ? value[lang] : '–'
   const text = String(value)
-  return terms?.[text]?.[lang] ?? (isId(text) ? nameOf(text)[lang] : isDay(text) && lang === 'zh' ? dayZh(text) : text)
+  return terms?.[text]?.[lang] ?? (isId(text) ? nameOf(text)[lang] : isDay(text) ? dayWords(text)[lang] : text)
 }
-
-const dayZh = (day: string): string => `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`

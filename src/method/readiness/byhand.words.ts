@@ -1,6 +1,5 @@
 /** The conditions of the method (METHOD M3) that no chapter knows yet: they are confirmed by hand, with who and when. */
-import { fill } from '#kit/words.ts'
-import type { Words } from '#kit/words.ts'
+import { dayWords, fill, type Words } from '#kit/words.ts'
 import type { Condition, Spot } from './readiness.ts'
 import { stateWords } from './readiness.words.ts'
 
@@ -14,7 +13,7 @@ export const byHand: readonly Condition[] = [
 /** How a confirmation stands, in words; undefined when there is none. */
 export function confirmedSays(confirmed: { readonly name: string; readonly day: string; readonly note: string } | undefined): Words {
   if (!confirmed) return stateWords.notConfirmed
-  return fill(confirmed.note === '' ? stateWords.confirmed : stateWords.confirmedNote, confirmed)
+  return fill(confirmed.note === '' ? stateWords.confirmed : stateWords.confirmedNote, { ...confirmed, day: dayWords(confirmed.day) })
 }
 
 /** Where it is confirmed, below the project: a place's on its gate, a flow's or a unit's in the list of its gates. */

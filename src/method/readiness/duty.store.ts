@@ -3,8 +3,7 @@ import type { Duty } from '#ground/duties/duties.ts'
 import type { Me } from '#ground/people/people.ts'
 import type { Moment } from '#kit/days.ts'
 import type { Id } from '#kit/ids.ts'
-import { fill, join } from '#kit/words.ts'
-import type { Words } from '#kit/words.ts'
+import { dayWords, fill, join, type Words } from '#kit/words.ts'
 import { dutiesOf } from '#method/readiness/duty.ts'
 import type { ReadinessDuty } from '#method/readiness/duty.ts'
 import { andMore, dutyActs, dutyTitles, flowAbout, lackingTitles, placeAbout, reason } from '#method/readiness/duty.words.ts'
@@ -53,7 +52,7 @@ function said(d: ReadinessDuty, frame: Frame): Duty {
       return { kind: d.kind, title: fill(dutyTitles.owed, { title: d.condition.title, says: saysOf(d.cell) }), about: nameOf(frame, d.spot), act, to: d.cell.answer?.to ?? gateTo(d.place), since: null, due: d.due, urgent: d.urgent }
     case 'lacking': {
       const words = lackingTitles[d.condition.scope][d.n === 1 ? 'one' : 'many']
-      return { kind: d.kind, title: fill(words, { n: d.n, short: d.condition.short, day: d.due }), about: d.condition.title, act, to: `/readiness?missing=${d.condition.code}`, since: null, due: d.due, urgent: d.urgent }
+      return { kind: d.kind, title: fill(words, { n: d.n, short: d.condition.short, day: dayWords(d.due) }), about: d.condition.title, act, to: `/readiness?missing=${d.condition.code}`, since: null, due: d.due, urgent: d.urgent }
     }
     case 'sign': return { kind: d.kind, title: fill(dutyTitles.sign, { n: d.places.length }), act, since: null, due: d.due, urgent: false, ...ofFlow(d, frame, '') }
     case 'reopened': {
@@ -62,6 +61,6 @@ function said(d: ReadinessDuty, frame: Frame): Duty {
     }
     case 'tellCustomer': return { kind: d.kind, title: dutyTitles.tellCustomer, act, since: null, due: d.due, urgent: true, ...ofFlow(d, frame, '&decision=reopened') }
     case 'waiverEnds':
-      return { kind: d.kind, title: fill(dutyTitles.waiverEnds, { title: d.condition.title, until: d.waiver.until }), about: nameOf(frame, d.place), act, to: gateTo(d.place), since: d.waiver.day, due: d.waiver.until, urgent: d.waiver.until === frame.today }
+      return { kind: d.kind, title: fill(dutyTitles.waiverEnds, { title: d.condition.title, until: dayWords(d.waiver.until) }), about: nameOf(frame, d.place), act, to: gateTo(d.place), since: d.waiver.day, due: d.waiver.until, urgent: d.waiver.until === frame.today }
   }
 }

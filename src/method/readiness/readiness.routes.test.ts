@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { workplace, type Answer, type Workplace } from '../../../checks/workplace.ts'
 import type { Role } from '#ground/people/people.ts'
 import { addDays } from '#kit/days.ts'
+import { dayWords } from '#kit/words.ts'
 import { newId, type Id } from '#kit/ids.ts'
 import { chapters } from '#server/chapters.ts'
 import { transaction } from '#server/database/database.ts'
@@ -151,9 +152,9 @@ describe('who owes what by when', () => {
 
   it('what is nobody’s by name waits for its role, grouped, only of gates with a day', async () => {
     const policy = (await duties('sponsor')).find((d) => d.to === '/readiness?missing=readiness.policy')
-    expect(policy).toMatchObject({ kind: 'lacking', title: { en: `1 go-live lacks “Policy”, by ${day(12)}`, zh: `1 个上线项还差「制度」，计划 ${day(12)} 上线` }, due: day(12), urgent: false })
+    expect(policy).toMatchObject({ kind: 'lacking', title: { en: `1 go-live lacks “Policy”, by ${dayWords(day(12)).en}`, zh: `1 个上线项还差「制度」，计划 ${dayWords(day(12)).zh} 上线` }, due: day(12), urgent: false })
     await w.call('lead', 'readiness.plan', { places: [at(other)], on: day(8) })
-    expect((await duties('sponsor')).find((d) => d.to === '/readiness?missing=readiness.policy')).toMatchObject({ title: { en: `2 go-lives lack “Policy”, the first by ${day(8)}` } })
+    expect((await duties('sponsor')).find((d) => d.to === '/readiness?missing=readiness.policy')).toMatchObject({ title: { en: `2 go-lives lack “Policy”, the first by ${dayWords(day(8)).en}` } })
     expect((await duties('lead')).some((d) => d.to.includes('validation.'))).toBe(false)
   })
 })

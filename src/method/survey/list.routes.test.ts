@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { workplace, type Answer, type Workplace } from '../../../checks/workplace.ts'
 import type { Role } from '#ground/people/people.ts'
 import { addDays } from '#kit/days.ts'
+import { dayWords } from '#kit/words.ts'
 import { newId, type Id } from '#kit/ids.ts'
 import { readWorkbook } from '#server/files/upload.ts'
 
@@ -54,7 +55,7 @@ describe('the meetings as a workbook', () => {
 
   it('says of each when, about what, who of both sides was there, what was settled and what is left, in English', async () => {
     const { name, rows } = await read('lead', 'en')
-    expect([name, rows.map((r) => [r['Meeting'], r['State']])]).toEqual(['Solution walkthroughs', [[`Solution walkthrough of ${day(5)}`, 'Planned'], ['Purchasing', 'Cancelled'], ['第一次方案讲解会', 'Held']]])
+    expect([name, rows.map((r) => [r['Meeting'], r['State']])]).toEqual(['Solution walkthroughs', [[`Solution walkthrough of ${dayWords(day(5)).en}`, 'Planned'], ['Purchasing', 'Cancelled'], ['第一次方案讲解会', 'Held']]])
     expect(rows[2]).toEqual({
       Meeting: '第一次方案讲解会', Day: today, State: 'Held', Flows: 'O2C O2C flow\nP2P P2P flow', 'Present of the vendor': 'one.consultant 王\none.manager 王', 'Present of the customer': 'one.lead 王',
       Points: '3', Settled: '1', 'Left open': '2', 'What was settled': '=谁签字？: 由班长签字', 'What was left open': 'A second label, 两张标签: Ask the printer’s maker\n标签颜色',

@@ -1,4 +1,4 @@
-import type { Words } from '#kit/words.ts'
+import { dayWords, fill, type Words } from '#kit/words.ts'
 import type { Slot } from './agreement.ts'
 import type { GapKind } from './gap.ts'
 import type { MeetingState, PointKind, PointOutcome } from './meeting.ts'
@@ -90,4 +90,4 @@ export const refusals = {
 } satisfies Record<RefusalCode, Words>
 
 /** What a meeting without a title is called. */
-export const meetingName = (day: string): Words => ({ zh: `${day} 方案讲解会`, en: `Solution walkthrough of ${day}` })
+export const meetingName = (day: string): Words => fill({ zh: '{day}方案讲解会', en: 'Solution walkthrough of {day}' }, { day: dayWords(day) })

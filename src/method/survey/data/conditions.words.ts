@@ -1,4 +1,4 @@
-import { fill, join, type Words } from '#kit/words.ts'
+import { dayWords, fill, join, type Words } from '#kit/words.ts'
 import type { DataCondition, DataFound } from './conditions.ts'
 
 export const dataConditionTitles: Readonly<Record<DataCondition, { readonly title: Words; readonly short: Words }>> = {
@@ -22,7 +22,7 @@ const most = 3
 export function dataSays(found: DataFound): Words {
   if (found.code === 'survey.samples') return fill(found.samples === 0 ? words.noSamples : found.met ? words.ready : words.some, { all: found.samples, ready: found.ready })
   if (!found.edition) return fill(found.tables === 0 ? words.noTables : words.notIssued, { n: found.tables })
-  const issued = fill(words.issued, { n: found.edition.number, day: found.edition.day })
+  const issued = fill(words.issued, { n: found.edition.number, day: dayWords(found.edition.day) })
   if (found.changed.length === 0) return issued
   const names = found.changed.slice(0, most).map((c) => c.what)
   const rest = found.changed.length > most ? fill(words.more, { n: found.changed.length }) : { zh: '', en: '' }
