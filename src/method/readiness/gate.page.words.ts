@@ -26,7 +26,7 @@ export const gateWords = {
   fell: { zh: '已失效，要重新签署', en: 'stands no more, to be signed again' },
   wasWithdrawn: { zh: '{name} {day} 撤回：{reason}', en: 'withdrawn by {name}, {day}: {reason}' },
   asSigned: { zh: '看{side}签了什么', en: 'See what {side} signed' },
-  sign: { zh: '签署：可以上线', en: 'Sign: go' },
+  sign: { zh: '签署上线决定', en: 'Sign the decision' },
   signAgain: { zh: '重新签署', en: 'Sign again' },
   withdraw: { zh: '撤回签署', en: 'Withdraw the signature' },
   whyNot: { zh: '还不能签署：必须的条件还差 {n} 项。先办好，或写明理由豁免。', en: 'It cannot be signed: musts that do not hold: {n}. Mend them, or waive them with a reason.' },
