@@ -78,6 +78,9 @@ describe('a workbook as a whole', () => {
     const shown = table('ITEM', [field('item_no', { required: true, unique: 'alone', example: 'P-000001' }), field('kind', { kind: 'choice', choices: [{ value: '1', meaning: both('raw') }], example: '1' })])
     const checked = check([sheet('说明', [[markText('00000000-0000-7000-8000-000000000000', null)]]), sheet('ITEM', [['item_no名', 'kind名'], ['item_no', 'kind'], ['P-000001', '1 raw名'], ['P-000001', '']])], [shown])
     expect([checked.tables[0]!.rows, checked.errors, checked.notes]).toEqual([1, 0, []])
+    const again = [['item_no名', 'kind名'], ['P-000001', '1 raw名'], ['P-000002', '']]
+    expect(check([sheet('ITEM', again)], [shown]).tables[0]!.rows, 'without the row of codes it is somebody’s').toBe(2)
+    expect(check([sheet('ITEM', [again[0]!, ['item_no', 'kind'], again[1]!, again[2]!, again[1]!])], [shown]).tables[0]!.rows, 'and so it is further down').toBe(2)
   })
 })
 

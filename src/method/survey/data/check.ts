@@ -108,7 +108,7 @@ function columnsOf({ sheet, table, header, places, unknown, twice }: Laid, say: 
 
 const cut = (text: string): string => ([...text].length > longest ? `${[...text].slice(0, longest).join('')}…` : text)
 
-/** The rows somebody filled in: not empty, and neither the row of codes nor the example. */
+/** The rows somebody filled in: not empty, neither the row of codes nor the example right below it. What says the same as the example anywhere else is somebody’s row: examples are true ones. */
 function* dataRows({ sheet, table, header, places }: Laid): Generator<{ readonly row: number; readonly cells: readonly (ReadCell | undefined)[] }> {
   const at = new Map<number, number>()
   for (const [i, f] of table.fields.entries()) {
@@ -117,6 +117,7 @@ function* dataRows({ sheet, table, header, places }: Laid): Generator<{ readonly
   }
   const examples = table.fields.map((f) => exampleOf(f, places.has(f.id)))
   const codes = table.fields.map((f) => headingOf(f.code))
+  let below = false
   for (const row of sheet.rows) {
     if (row.row <= header.row) continue
     const cells: (ReadCell | undefined)[] = Array.from({ length: table.fields.length })
@@ -128,8 +129,13 @@ function* dataRows({ sheet, table, header, places }: Laid): Generator<{ readonly
       filled++
     }
     if (filled === 0) continue
-    if (row.row <= header.row + codeDepth && cells.every((c, i) => c === undefined || headingOf(c.text) === codes[i]) && filled >= Math.min(2, places.size)) continue
-    if (isExample(cells, examples)) continue
+    if (row.row <= header.row + codeDepth && cells.every((c, i) => c === undefined || headingOf(c.text) === codes[i]) && filled >= Math.min(2, places.size)) {
+      below = true
+      continue
+    }
+    const example = below && isExample(cells, examples)
+    below = false
+    if (example) continue
     yield { row: row.row, cells }
   }
 }
@@ -142,7 +148,6 @@ type Example = { readonly field: Field; readonly value: string | number | boolea
 /** A field's example as a cell is read; null when the sheet does not have the field. */
 const exampleOf = (field: Field, placed: boolean): Example => (placed ? { field: { ...field, required: false }, value: exampleValue(field) } : null)
 
-/** A row that says what the example says is nobody's row: it stays in many files that come back. */
 const isExample = (cells: readonly (ReadCell | undefined)[], examples: readonly Example[]): boolean =>
   examples.some((e) => e !== null && e.value !== null) && examples.every((e, i) => {
     const read = e && readValue(e.field, cells[i])
