@@ -16,10 +16,15 @@ export function fill(words: Words, values: Readonly<Record<string, string | numb
   return { zh: put('zh'), en: put('en') }
 }
 
+const days = new Map<string, Words>()
 const written = { zh: new Intl.DateTimeFormat('zh-CN', { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' }), en: new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' }) }
 
 /** A calendar day (`YYYY-MM-DD`) as it is said within a sentence, as screens say it: 2026年11月24日, 24 Nov 2026. */
-export const dayWords = (day: string): Words => ({ zh: written.zh.format(Date.parse(day)), en: written.en.format(Date.parse(day)) })
+export function dayWords(day: string): Words {
+  let words = days.get(day)
+  if (!words) days.set(day, (words = { zh: written.zh.format(Date.parse(day)), en: written.en.format(Date.parse(day)) }))
+  return words
+}
 
 /** Joins several sentences, in each language with its own separator. */
 export function join(parts: readonly Words[], by: Words = { zh: '；', en: '; ' }): Words {

@@ -6,7 +6,7 @@ import type { Side } from '#ground/people/people.ts'
 import type { Gate } from './gate.ts'
 import type { DecisionState } from './readiness.ts'
 import type { Basis, Signature, Signatures } from './sign.ts'
-import { shared, type Cell } from './verdict.ts'
+import type { Cell } from './verdict.ts'
 
 /** `notMet`: was met, is not · `changed`: was met, and rests on another thing now, also when it is met again · `waiverOver`: went with a waiver, has neither now · `newMust`: is asked since, and not met. */
 export type DifferenceKind = 'notMet' | 'changed' | 'waiverOver' | 'newMust'
@@ -18,12 +18,17 @@ export type Difference<L extends Basis = Basis> = { readonly side: Side; readonl
  * and the customer's signature never has others.
  */
 export function differences<L extends Basis>(signature: Signature<L>, cells: readonly Cell[]): readonly Difference<L>[] {
-  const lines = new Map([...signature.lines, ...signature.inside].map((l) => [l.code, l]))
-  return (signature.side === 'vendor' ? cells : shared(cells)).filter((c) => c.condition.weight === 'must').flatMap((cell) => {
-    const was = lines.get(cell.condition.code) ?? null
+  const { side, lines, inside } = signature
+  const found: Difference<L>[] = []
+  // Thousands of gates are looked at together: nothing is made for what is as it was.
+  for (const cell of cells) {
+    const { code, weight, internal } = cell.condition
+    if (weight !== 'must' || (internal && side === 'customer')) continue
+    const was = lines.find((l) => l.code === code) ?? inside.find((l) => l.code === code) ?? null
     const kind = differs(was, cell)
-    return kind ? [{ side: signature.side, kind, was, cell }] : []
-  })
+    if (kind) found.push({ side, kind, was, cell })
+  }
+  return found
 }
 
 function differs(was: Basis | null, { met, answer, waiver }: Cell): DifferenceKind | null {
