@@ -140,6 +140,8 @@ describe.each(langs)('known before we go, told in %s', (lang) => {
     const plan = drawer(releasesPage.create)
     await plan.getByLabel(t(bilingualWords[lang], { label: releasesPage.name[lang] })).fill(t(release))
     await plan.getByLabel(t(releasesPage.planned)).fill(planned)
+    await page.reload()
+    expect([await plan.getByLabel(t(bilingualWords[lang], { label: releasesPage.name[lang] })).inputValue(), await plan.getByLabel(t(releasesPage.planned)).inputValue()], 'what was typed survives a reload').toEqual([t(release), planned])
     await accessible(page)
     await plan.getByRole('button', { name: t(releasesPage.save) }).click()
     await seen(page.getByRole('button', { name: t(release), exact: true }))

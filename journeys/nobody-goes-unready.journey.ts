@@ -48,9 +48,7 @@ const inside = [blocker, tolerable, workaround, release, delayed, why]
 describe.each(langs)('nobody goes unready, told in %s', (lang) => {
   let s: Stage
   let t: Stage['t']
-  let dings: Device
-  let shens: Device
-  let lus: Device
+  let dings: Device, shens: Device, lus: Device
   const today = dayOf(new Date().toISOString(), 'Asia/Shanghai')
   const [on, out, later, until] = [addDays(today, 30), addDays(today, 10), addDays(today, 45), addDays(today, 60)]
   const ids: Record<string, string> = {}
@@ -103,6 +101,8 @@ describe.each(langs)('nobody goes unready, told in %s', (lang) => {
     await page.getByRole('button', { name: t(settingsWords.add) }).click()
     const own = page.getByRole('dialog', { name: t(settingsWords.add) })
     await own.getByLabel(t(bilingualWords[lang], { label: settingsWords.name[lang] })).fill(t(printer))
+    await page.reload()
+    expect(await own.getByLabel(t(bilingualWords[lang], { label: settingsWords.name[lang] })).inputValue(), 'the words survive a reload').toBe(t(printer))
     await own.getByRole('button', { name: t(settingsWords.save) }).click()
     await seen(own.getByText(t(settingsWords.rolesMissing)))
     await own.getByRole('checkbox').first().check()

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { roleWords } from '#ground/people/role.words.ts'
 import { sideOf } from '#ground/people/people.ts'
-import { Found, useDraft } from '#method/survey/draft.view.tsx'
+import { Found, useDraft } from '#web/draft.view.tsx'
 import type { Problem } from '#web/api.ts'
 import { useWords, type Says } from '#web/language.ts'
 import { useWrite } from '#web/read.ts'
@@ -76,8 +76,12 @@ function ReasonForm({ name, title, hint, yes, problem, busy, send, onDone }: Rea
     setTried(true)
     if (reason.trim() !== '' && !busy && (await send(reason))) draft.done()
   }
+  const cancel = () => {
+    draft.done()
+    onDone()
+  }
   return (
-    <ActForm title={title} problem={problem} busy={busy} danger yes={yes} onSave={() => void save()} onCancel={onDone}>
+    <ActForm title={title} problem={problem} busy={busy} danger yes={yes} onSave={() => void save()} onCancel={cancel}>
       {hint && <Text>{t(hint)}</Text>}
       <Found draft={draft} />
       <Textarea label={words.reason} rows={3} maxLength={2000} required focused value={reason} onChange={(next) => draft.change({ reason: next })} error={faultAt(problem, 'reason') ?? (tried && reason.trim() === '' ? words.missing : null)} />
@@ -120,8 +124,12 @@ function UnconfirmForm({ data, condition, onDone }: ActProps) {
 
 function WaiveForm({ data, condition, onDone }: ActProps) {
   const { t } = useWords()
-  const { place, done } = useDeed(data.gate, onDone)
   const draft = useDraft(`readiness.waive.${condition.code}.${at(data)}`, { why: '', until: '' })
+  const close = () => {
+    draft.done()
+    onDone()
+  }
+  const { place, done } = useDeed(data.gate, close)
   const [tried, setTried] = useState(false)
   const [shared, inside] = [useWrite('readiness.waive'), useWrite('readiness.waiveInside')]
   const write = condition.internal ? inside : shared
@@ -129,10 +137,10 @@ function WaiveForm({ data, condition, onDone }: ActProps) {
   const save = async () => {
     setTried(true)
     if (why.trim() === '' || until === '' || write.busy) return
-    if (done(await write.send({ params: place, body: { code: condition.code, why, until } }))) draft.done()
+    done(await write.send({ params: place, body: { code: condition.code, why, until } }))
   }
   return (
-    <ActForm title={t(words.waiveTitle, { title: t(condition.title) })} problem={write.problem} busy={write.busy} yes={gateWords.waive} onSave={() => void save()} onCancel={onDone}>
+    <ActForm title={t(words.waiveTitle, { title: t(condition.title) })} problem={write.problem} busy={write.busy} yes={gateWords.waive} onSave={() => void save()} onCancel={close}>
       <Text>{t(words.waiveHint)}</Text>
       <Text quiet size="small">{t(condition.internal ? words.waiveInside : words.waiveShared)}</Text>
       <Found draft={draft} />

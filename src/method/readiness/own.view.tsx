@@ -4,6 +4,8 @@ import { Bilingual, textsOf, type TwoTexts } from '#ground/documents/bilingual.v
 import { bilingualWords } from '#ground/documents/lists.words.ts'
 import { roles, type Role } from '#ground/people/people.ts'
 import { roleWords } from '#ground/people/role.words.ts'
+import { oneOf } from '#method/survey/filter.view.tsx'
+import { Found, useDraft } from '#web/draft.view.tsx'
 import { useWords } from '#web/language.ts'
 import type { Output } from '#web/operations.ts'
 import { useWrite } from '#web/read.ts'
@@ -14,7 +16,8 @@ import { Checkbox, Choice, faultAt, Form, TextInput } from '#web/ui/fields.tsx'
 import { Grid, Stack, Text, Title } from '#web/ui/layout.tsx'
 import { Badge, ErrorNotice } from '#web/ui/notice.tsx'
 import { toast } from '#web/ui/toast.tsx'
-import { weights, type Weight } from './readiness.ts'
+import { uiWords } from '#web/ui/ui.words.ts'
+import { weights } from './readiness.ts'
 import { scopeWords, weightSays, weightWords } from './readiness.words.ts'
 import { settingsWords as words } from './settings.page.words.ts'
 import styles from './settings.module.css'
@@ -23,6 +26,7 @@ type SettingsData = Output<'readiness.settings'>
 type Own = SettingsData['own'][number]
 type Scope = Own['scope']
 const scopes: readonly Scope[] = ['flow', 'unit', 'place']
+const nobody: readonly Role[] = []
 
 export function OwnConditions({ data, onChange }: { readonly data: SettingsData; readonly onChange: (own: string) => void }) {
   const { t } = useWords()
@@ -76,37 +80,49 @@ const isEmpty = ({ zh, en }: TwoTexts): boolean => zh.trim() === '' && en.trim()
 export function OwnDrawer({ own, onClose }: { readonly own: Own | null; readonly onClose: () => void }) {
   const { t, lang } = useWords()
   const { id: project } = useProject()
-  const [title, setTitle] = useState(() => textsOf(own?.title ?? null, lang))
-  // The short name repeats the title when none was given.
-  const [short, setShort] = useState(() => textsOf(own && own.short.zh !== own.title.zh ? own.short : null, lang))
-  const [scope, setScope] = useState<Scope>(own?.scope ?? 'place')
-  const [owes, setOwes] = useState<readonly Role[]>(own?.owes ?? [])
-  const [weight, setWeight] = useState<Weight>(own?.weight ?? 'must')
+  const draft = useDraft(`readiness.own.${own?.id ?? 'new'}`, {
+    title: textsOf(own?.title ?? null, lang),
+    // The short name repeats the title when none was given.
+    short: textsOf(own && own.short.zh !== own.title.zh ? own.short : null, lang),
+    scope: own?.scope ?? 'place', owes: own?.owes ?? nobody, weight: own?.weight ?? 'must',
+  }, own?.version ?? 0)
+  const { title, short } = draft.values
+  const owes = roles.filter((r) => draft.values.owes.includes(r))
+  const weight = oneOf(weights, draft.values.weight) ?? 'must'
+  const scope = oneOf(scopes, draft.values.scope) ?? 'place'
   const [tried, setTried] = useState(false)
   const [add, change] = [useWrite('readiness.addCondition'), useWrite('readiness.changeCondition')]
   const write = own ? change : add
   const save = async () => {
     setTried(true)
-    if (isEmpty(title) || owes.length === 0 || write.busy) return
-    const body = { title, ...(isEmpty(short) ? {} : { short }), owes: [...owes], weight }
-    const answer = own ? await change.send({ params: { project, condition: own.id }, body: { ...body, version: own.version } }) : await add.send({ params: { project }, body: { ...body, scope } })
+    if (isEmpty(title) || owes.length === 0 || draft.stale || write.busy) return
+    const body = { title, ...(isEmpty(short) ? {} : { short }), owes, weight }
+    const answer = own ? await change.send({ params: { project, condition: own.id }, body: { ...body, version: draft.seen } }) : await add.send({ params: { project }, body: { ...body, scope } })
     if (!answer.ok) return
     toast({ says: words.saved })
+    close()
+  }
+  const close = () => {
+    draft.done()
     onClose()
   }
   return (
-    <Drawer title={own ? words.changeTitle : words.add} onClose={onClose} foot={<Button tone="first" icon="check" busy={write.busy} onClick={() => void save()}>{t(words.save)}</Button>}>
+    <Drawer
+      title={own ? words.changeTitle : words.add} onClose={onClose}
+      foot={<><Button onClick={close}>{t(uiWords.cancel)}</Button><Button tone="first" icon="check" busy={write.busy} disabled={draft.stale} onClick={() => void save()}>{t(words.save)}</Button></>}
+    >
       <Form onSubmit={() => void save()} label={own ? words.changeTitle : words.add}>
-        <ErrorNotice problem={write.problem?.errors ? null : write.problem} />
-        <Bilingual label={words.name} value={title} onChange={setTitle} maxLength={200} error={faultAt(write.problem, 'title') ?? (tried && isEmpty(title) ? words.nameMissing : null)} />
-        <Short value={short} onChange={setShort} error={faultAt(write.problem, 'short')} />
-        {own ? <Text quiet>{t(words.scopeFixed, { scope: t(scopeWords[own.scope]) })}</Text> : <Choice label={words.ask} value={scope} onChange={setScope} options={scopes.map((value) => ({ value, label: scopeWords[value] }))} />}
+        <Found draft={draft}>{own && [t(own.title), t(weightWords[own.weight]), ...own.owes.map((r) => t(roleWords[r]))].join(' · ')}</Found>
+        <ErrorNotice problem={write.problem?.errors || draft.stale ? null : write.problem} />
+        <Bilingual label={words.name} value={title} onChange={(next) => draft.change({ title: next })} maxLength={200} error={faultAt(write.problem, 'title') ?? (tried && isEmpty(title) ? words.nameMissing : null)} />
+        <Short value={short} onChange={(next) => draft.change({ short: next })} error={faultAt(write.problem, 'short')} />
+        {own ? <Text quiet>{t(words.scopeFixed, { scope: t(scopeWords[own.scope]) })}</Text> : <Choice label={words.ask} value={scope} onChange={(next) => draft.change({ scope: next })} options={scopes.map((value) => ({ value, label: scopeWords[value] }))} />}
         <fieldset className={styles.roles}>
           <legend>{t(words.roles)}</legend>
-          {roles.map((r) => <Checkbox key={r} label={roleWords[r]} checked={owes.includes(r)} onChange={(on) => setOwes(on ? [...owes, r] : owes.filter((o) => o !== r))} />)}
+          {roles.map((r) => <Checkbox key={r} label={roleWords[r]} checked={owes.includes(r)} onChange={(on) => draft.change({ owes: roles.filter((o) => (o === r ? on : owes.includes(o))) })} />)}
           {(faultAt(write.problem, 'owes') ?? (tried && owes.length === 0)) && <p role="alert" className={styles.fault}>{faultAt(write.problem, 'owes') ?? t(words.rolesMissing)}</p>}
         </fieldset>
-        <Choice label={words.weight} value={weight} onChange={setWeight} options={weights.map((value) => ({ value, label: weightWords[value] }))} />
+        <Choice label={words.weight} value={weight} onChange={(next) => draft.change({ weight: next })} options={weights.map((value) => ({ value, label: weightWords[value] }))} />
         <Text quiet size="small">{t(weightSays[weight])}</Text>
       </Form>
     </Drawer>

@@ -1,8 +1,8 @@
 /** The decision to go live: both sides' signatures, what exactly each signed, and signing on what one sees. */
 import { useState } from 'react'
-import { useDraft, Found } from '#method/survey/draft.view.tsx'
 import type { Side } from '#ground/people/people.ts'
 import { sideWords } from '#ground/people/role.words.ts'
+import { Found, useDraft } from '#web/draft.view.tsx'
 import { useWords } from '#web/language.ts'
 import { refreshChapters, useWrite } from '#web/read.ts'
 import { useProject } from '#web/session.ts'
@@ -126,12 +126,15 @@ function WithdrawForm({ data: { gate }, onDone }: { readonly data: GateData; rea
     if (reason.trim() === '' || write.busy) return
     const answer = await write.send({ params: { project, flow: gate.flow.id, unit: gate.unit.id }, body: { reason } })
     if (!answer.ok) return
-    draft.done()
     toast({ says: actWords.saved })
+    close()
+  }
+  const close = () => {
+    draft.done()
     onDone()
   }
   return (
-    <ActForm title={words.withdraw} problem={write.problem} busy={write.busy} danger yes={words.withdraw} onSave={() => void save()} onCancel={onDone}>
+    <ActForm title={words.withdraw} problem={write.problem} busy={write.busy} danger yes={words.withdraw} onSave={() => void save()} onCancel={close}>
       <Text>{t(actWords.withdrawHint)}</Text>
       <Found draft={draft} />
       <Textarea label={actWords.withdrawReason} rows={3} maxLength={2000} required focused value={reason} onChange={(next) => draft.change({ reason: next })} error={faultAt(write.problem, 'reason') ?? (tried && reason.trim() === '' ? actWords.missing : null)} />

@@ -1,12 +1,12 @@
 /** One thing done with words: a reason, an answer, a decision. The words survive a reload; the server's refusal stands in the form. */
 import type { ReactNode } from 'react'
+import { Found, useDraft } from '#web/draft.view.tsx'
 import { useWords, type Says } from '#web/language.ts'
 import type { Problem } from '#web/api.ts'
 import { Button, type Tone } from '#web/ui/button.tsx'
 import { Form, Textarea } from '#web/ui/fields.tsx'
 import { Card, Row, Title } from '#web/ui/layout.tsx'
 import { ErrorNotice } from '#web/ui/notice.tsx'
-import { Found, useDraft } from './draft.view.tsx'
 import { matterWords } from './matter.words.ts'
 
 type ActProps = {
@@ -30,7 +30,7 @@ type ActProps = {
 
 export function Act({ name, title, label, hint, yes, tone = 'first', required = true, start = '', busy, problem, send, onClose, children }: ActProps) {
   const { t } = useWords()
-  const draft = useDraft(name, { words: start })
+  const draft = useDraft(`survey.${name}`, { words: start })
   const submit = async () => {
     if (busy || !(await send(draft.values.words.trim()))) return
     draft.done()

@@ -1,6 +1,7 @@
 /** What is still to be done after a meeting: who, what, by which day; and that it is done. */
 import { useState } from 'react'
 import { addDays } from '#kit/days.ts'
+import { Found, useDraft } from '#web/draft.view.tsx'
 import { useWords } from '#web/language.ts'
 import { useWrite } from '#web/read.ts'
 import { useProject } from '#web/session.ts'
@@ -9,7 +10,6 @@ import { DateInput, faultAt, Form, Select, TextInput } from '#web/ui/fields.tsx'
 import { Card, Row, Stack, Text, Title } from '#web/ui/layout.tsx'
 import { Badge, ErrorNotice } from '#web/ui/notice.tsx'
 import { Act } from './act.view.tsx'
-import { Found, useDraft } from './draft.view.tsx'
 import { matterWords } from './matter.words.ts'
 import type { MeetingData } from './meeting.page.tsx'
 import { meetingsWords as words } from './meetings.words.ts'
@@ -55,7 +55,7 @@ function Add({ data, onClose }: { readonly data: MeetingData; readonly onClose: 
   const { id: project } = useProject()
   const members = useMembers(project)
   const write = useWrite('survey.addFollowUp')
-  const draft = useDraft(`followUp.${data.id}`, { what: '', person: '', due: addDays(data.today, week), point: '' })
+  const draft = useDraft(`survey.followUp.${data.id}`, { what: '', person: '', due: addDays(data.today, week), point: '' })
   const { values } = draft
   const what = values.what.trim()
   const send = async () => {

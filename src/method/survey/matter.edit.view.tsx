@@ -1,4 +1,5 @@
 /** The words, the step and (of a gap) the kind of what was raised; and raising a new one. What is written survives a reload. */
+import { Found, useDraft } from '#web/draft.view.tsx'
 import { useWords } from '#web/language.ts'
 import { useRead, useWrite } from '#web/read.ts'
 import { useProject } from '#web/session.ts'
@@ -6,13 +7,12 @@ import { Button } from '#web/ui/button.tsx'
 import { Drawer } from '#web/ui/dialog.tsx'
 import { Choice, faultAt, Form, Select, Textarea } from '#web/ui/fields.tsx'
 import { Card, Row } from '#web/ui/layout.tsx'
-import { Alert, ErrorNotice } from '#web/ui/notice.tsx'
+import { ErrorNotice } from '#web/ui/notice.tsx'
 import { toast } from '#web/ui/toast.tsx'
-import { Found, useDraft } from './draft.view.tsx'
 import { oneOf } from './filter.view.tsx'
 import { gapKinds, type GapKind } from './gap.ts'
 import type { Gap } from './gap.view.tsx'
-import { draftWords, gapWords, matterWords, questionWords } from './matter.words.ts'
+import { gapWords, matterWords, questionWords } from './matter.words.ts'
 import { questionClasses } from './question.ts'
 import type { Question } from './question.view.tsx'
 import { StepPick } from './step.view.tsx'
@@ -32,9 +32,8 @@ export function MatterEdit({ matter, onClose }: { readonly matter: Matter; reado
   const steps = useSteps(project, item.flow.id)
   const [asked, differing] = [useWrite('survey.changeQuestion'), useWrite('survey.changeGap')]
   const write = matter.kind === 'question' ? asked : differing
-  const draft = useDraft(`edit.${item.id}`, { words: item.words, step: item.step ? String(item.step.number) : '', kind: matter.kind === 'gap' ? matter.item.kind : '' }, item.version)
+  const draft = useDraft(`survey.edit.${item.id}`, { words: item.words, step: item.step ? String(item.step.number) : '', kind: matter.kind === 'gap' ? matter.item.kind : '' }, item.version)
   const { values } = draft
-  const stale = draft.dirty && draft.seen !== item.version
   const send = async () => {
     const body = { words: values.words.trim(), step: numbered(values.step), version: draft.seen }
     const answer = matter.kind === 'question'
@@ -51,13 +50,12 @@ export function MatterEdit({ matter, onClose }: { readonly matter: Matter; reado
   return (
     <Card tight tone="next">
       <Form onSubmit={() => void send()} label={matterWords.edit}>
-        <Found draft={draft} />
-        {stale && <Alert tone="warn" action={<Button size="small" onClick={draft.rebase}>{t(draftWords.keepMine)}</Button>}>{t(draftWords.stale)}</Alert>}
+        <Found draft={draft}>{item.words}</Found>
         <Textarea label={matter.kind === 'question' ? questionWords.words : gapWords.words} required focused value={values.words} onChange={(words) => draft.change({ words })} maxLength={2000} error={faultAt(write.problem, 'words')} />
         {matter.kind === 'gap' && <Select label={gapWords.kind} empty={false} value={values.kind} onChange={(kind) => draft.change({ kind })} options={kindOptions} />}
         <StepPick label={matterWords.step} steps={steps} value={values.step} onChange={(step) => draft.change({ step })} error={faultAt(write.problem, 'step')} />
-        {!stale && <ErrorNotice problem={write.problem} />}
-        <Row end gap={2}><Button onClick={close}>{t(matterWords.cancel)}</Button><Button type="submit" tone="first" busy={write.busy} disabled={stale || !draft.dirty}>{t(matterWords.save)}</Button></Row>
+        {!draft.stale && <ErrorNotice problem={write.problem} />}
+        <Row end gap={2}><Button onClick={close}>{t(matterWords.cancel)}</Button><Button type="submit" tone="first" busy={write.busy} disabled={draft.stale || !draft.dirty}>{t(matterWords.save)}</Button></Row>
       </Form>
     </Card>
   )
@@ -71,7 +69,7 @@ export function Raise({ kind, flows, flow = '', onClose }: RaiseProps) {
   const { id: project } = useProject()
   const [asking, differing] = [useWrite('survey.raiseQuestion'), useWrite('survey.raiseGap')]
   const write = kind === 'question' ? asking : differing
-  const draft = useDraft(`raise.${kind}.${flow || 'any'}`, { flow: flow || (flows.length === 1 ? flows[0]!.id : ''), step: '', words: '', class: 'key', kind: 'configure' })
+  const draft = useDraft(`survey.raise.${kind}.${flow || 'any'}`, { flow: flow || (flows.length === 1 ? flows[0]!.id : ''), step: '', words: '', class: 'key', kind: 'configure' })
   const { values } = draft
   const steps = useSteps(project, values.flow)
   const words = values.words.trim()
@@ -82,15 +80,18 @@ export function Raise({ kind, flows, flow = '', onClose }: RaiseProps) {
       ? await asking.send({ params: { project }, body: { ...body, class: oneOf(questionClasses, values.class) ?? 'key' } })
       : await differing.send({ params: { project }, body: { ...body, kind: oneOf(gapKinds, values.kind) ?? 'configure' } })
     if (!answer.ok) return
-    draft.done()
     toast({ says: kind === 'question' ? questionWords.asked : gapWords.recorded })
+    close()
+  }
+  const close = () => {
+    draft.done()
     onClose()
   }
   const title = kind === 'question' ? questionWords.add : gapWords.add
   return (
     <Drawer
       title={title} onClose={onClose}
-      foot={<><Button onClick={onClose}>{t(matterWords.cancel)}</Button><Button tone="first" icon="check" busy={write.busy} disabled={values.flow === '' || words === ''} onClick={() => void send()}>{t(title)}</Button></>}
+      foot={<><Button onClick={close}>{t(matterWords.cancel)}</Button><Button tone="first" icon="check" busy={write.busy} disabled={values.flow === '' || words === ''} onClick={() => void send()}>{t(title)}</Button></>}
     >
       <Form onSubmit={() => void send()} label={title}>
         <Found draft={draft} />

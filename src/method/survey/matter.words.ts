@@ -1,14 +1,6 @@
 /** Words of the screens about questions and gaps, and of what all screens of the survey share. */
 import type { Words } from '#kit/words.ts'
 
-export const draftWords = {
-  found: { zh: '这是您上次没有保存的文字，还在这台设备上。', en: 'These are the words you did not save last time; they were kept on this device.' },
-  discard: { zh: '不要了', en: 'Throw them away' },
-  stale: { zh: '您编写期间，有人保存了别的内容。请对照现在的内容；您的文字还在这里。', en: 'Someone saved something else while you were writing. Compare it with what stands there now; your words are still here.' },
-  keepMine: { zh: '看过了，继续用我的', en: 'Seen it; go on with mine' },
-  unsaved: { zh: '还没有保存', en: 'Not saved yet' },
-} as const satisfies Record<string, Words>
-
 export const matterWords = {
   overview: { zh: '业务调研', en: 'Survey' },
   questions: { zh: '待定问题', en: 'Open questions' },

@@ -1,22 +1,23 @@
 /** The minutes: written in the meeting, kept through a reload, printed with a place for both signatures. */
 import { useState } from 'react'
+import { Found, useDraft, type Draft } from '#web/draft.view.tsx'
 import { useWords } from '#web/language.ts'
 import { useWrite } from '#web/read.ts'
 import { useProject } from '#web/session.ts'
 import { Button } from '#web/ui/button.tsx'
 import { faultAt, Form, Textarea } from '#web/ui/fields.tsx'
 import { Row, Stack, Text, Title } from '#web/ui/layout.tsx'
-import { Alert, ErrorNotice } from '#web/ui/notice.tsx'
+import { ErrorNotice } from '#web/ui/notice.tsx'
 import { toast } from '#web/ui/toast.tsx'
-import { Found, useDraft } from './draft.view.tsx'
-import { draftWords, matterWords } from './matter.words.ts'
+import { matterWords } from './matter.words.ts'
 import type { MeetingData } from './meeting.page.tsx'
 import { meetingsWords as words } from './meetings.words.ts'
 import styles from './meeting.module.css'
 
 export function Minutes({ data }: { readonly data: MeetingData }) {
   const { t } = useWords()
-  const draft = useDraft(`minutes.${data.id}`, { minutes: data.minutes, base: data.minutes })
+  // Settling a point or adding a follow-up moves the meeting's version too; only other minutes than those this was begun on are a reason to stop.
+  const draft = useDraft(`survey.minutes.${data.id}`, { minutes: data.minutes }, data.minutes)
   const may = data.can['meet'] === true
   const [writing, setWriting] = useState(draft.dirty)
   return (
@@ -27,15 +28,13 @@ export function Minutes({ data }: { readonly data: MeetingData }) {
   )
 }
 
-type WriteProps = { readonly data: MeetingData; readonly draft: ReturnType<typeof useDraft<{ minutes: string; base: string }>>; readonly onClose: () => void }
+type WriteProps = { readonly data: MeetingData; readonly draft: Draft<{ minutes: string }, string>; readonly onClose: () => void }
 
 function Write({ data, draft, onClose }: WriteProps) {
   const { t } = useWords()
   const { id: project } = useProject()
   const write = useWrite('survey.writeMinutes')
-  const { minutes, base } = draft.values
-  // Settling a point or adding a follow-up moves the meeting's version too; only other minutes than those this was begun on (`base`) are a reason to stop.
-  const stale = draft.dirty && base !== data.minutes
+  const { values: { minutes }, stale } = draft
   const save = async () => {
     if (!draft.dirty || stale || write.busy) return
     const answer = await write.send({ params: { project, meeting: data.id }, body: { minutes: minutes.trim(), version: data.version } })
@@ -49,9 +48,8 @@ function Write({ data, draft, onClose }: WriteProps) {
   }
   return (
     <Form onSubmit={() => void save()} label={words.minutes}>
-      <Found draft={draft} />
-      {stale && <Alert tone="warn" action={<Button size="small" onClick={() => draft.change({ base: data.minutes })}>{t(draftWords.keepMine)}</Button>}><p>{t(draftWords.stale)}</p><p className={styles.said}>{t(words.nowSays, { text: data.minutes })}</p></Alert>}
-      <Textarea bare label={words.minutes} focused rows={10} maxLength={20_000} value={minutes} onChange={(next) => draft.change({ minutes: next, base: draft.dirty ? base : data.minutes })} error={faultAt(write.problem, 'minutes')} />
+      <Found draft={draft}>{t(words.nowSays, { text: data.minutes })}</Found>
+      <Textarea bare label={words.minutes} focused rows={10} maxLength={20_000} value={minutes} onChange={(next) => draft.change({ minutes: next })} error={faultAt(write.problem, 'minutes')} />
       {!stale && <ErrorNotice problem={write.problem} />}
       <Row end gap={2}><Button onClick={close}>{t(matterWords.cancel)}</Button><Button type="submit" tone="first" icon="check" busy={write.busy} disabled={!draft.dirty || stale}>{t(matterWords.save)}</Button></Row>
     </Form>

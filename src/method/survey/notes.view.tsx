@@ -1,4 +1,5 @@
 /** What the vendor notes for itself about a question or a gap. Whoever may not see it finds nothing here, not even the place. */
+import { Found, useDraft } from '#web/draft.view.tsx'
 import { useWords } from '#web/language.ts'
 import { useRead, useWrite } from '#web/read.ts'
 import { useProject } from '#web/session.ts'
@@ -8,7 +9,6 @@ import { Row, Text } from '#web/ui/layout.tsx'
 import { Badge, ErrorNotice, Shown } from '#web/ui/notice.tsx'
 import { Icon } from '#web/ui/icons.tsx'
 import { toast } from '#web/ui/toast.tsx'
-import { Found, useDraft } from './draft.view.tsx'
 import { noteWords as words } from './matter.words.ts'
 import styles from './survey.module.css'
 
@@ -36,7 +36,7 @@ function Write({ about }: { readonly about: string }) {
   const { t } = useWords()
   const { id: project } = useProject()
   const write = useWrite('survey.internalNote')
-  const draft = useDraft(`note.${about}`, { words: '' })
+  const draft = useDraft(`survey.note.${about}`, { words: '' })
   const said = draft.values.words.trim()
   const send = async () => {
     if (said === '' || write.busy) return

@@ -1,16 +1,17 @@
 /** The survey record: how it is done today, how it shall be, the pain, the volume, the people. Long texts survive a reload. */
+import { Found, useDraft } from '#web/draft.view.tsx'
+import { draftWords } from '#web/draft.words.ts'
 import { useWords } from '#web/language.ts'
 import { useWrite } from '#web/read.ts'
 import { useProject } from '#web/session.ts'
 import { Button } from '#web/ui/button.tsx'
 import { faultAt, Form, Textarea } from '#web/ui/fields.tsx'
 import { Row, Stack, Text, Title } from '#web/ui/layout.tsx'
-import { Alert, Empty, ErrorNotice } from '#web/ui/notice.tsx'
+import { Empty, ErrorNotice } from '#web/ui/notice.tsx'
 import { toast } from '#web/ui/toast.tsx'
-import { Found, useDraft } from './draft.view.tsx'
 import type { FlowSurvey } from './flow.page.tsx'
 import { recordScreenWords as words } from './flow.words.ts'
-import { draftWords, matterWords } from './matter.words.ts'
+import { matterWords } from './matter.words.ts'
 import { recordFields, type RecordField } from './survey.ts'
 import { recordWords } from './survey.words.ts'
 import styles from './flow.module.css'
@@ -48,9 +49,8 @@ function RecordForm({ data: { flow, record }, onClose }: { readonly data: FlowSu
   const { id: project } = useProject()
   const write = useWrite('survey.describe')
   const { version, ...texts } = record
-  const draft = useDraft(`record.${flow.id}`, texts, version)
-  const { values, seen, dirty } = draft
-  const stale = dirty && seen !== version
+  const draft = useDraft(`survey.record.${flow.id}`, texts, version)
+  const { values, seen, dirty, stale } = draft
   const save = async () => {
     if (!dirty || stale || write.busy) return
     const changed = Object.fromEntries(recordFields.filter((f) => values[f] !== record[f]).map((f) => [f, values[f]]))
@@ -66,7 +66,6 @@ function RecordForm({ data: { flow, record }, onClose }: { readonly data: FlowSu
   return (
     <Form onSubmit={() => void save()} label={recordWords.way}>
       <Found draft={draft} />
-      {stale && <Alert tone="warn" action={<Button size="small" onClick={draft.rebase}>{t(draftWords.keepMine)}</Button>}>{t(draftWords.stale)}</Alert>}
       {recordFields.map((f) => (
         <Textarea
           key={f} label={recordWords[f]} description={stale && values[f] !== record[f] ? t(words.nowSays, { text: record[f] }) : hints[f]} required={f === 'way' || f === 'wanted'} rows={rows[f]} maxLength={10_000}

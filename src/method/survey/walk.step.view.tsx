@@ -1,6 +1,7 @@
 /** One step, in one hand: what it says, who is here, and three buttons. What is said goes into the outbox first, so it needs no network; the words survive a reload. */
 import { useState } from 'react'
 import { join } from '#kit/words.ts'
+import { useDraft } from '#web/draft.view.tsx'
 import type { Problem } from '#web/api.ts'
 import { useWords } from '#web/language.ts'
 import { capture } from '#web/outbox.ts'
@@ -11,7 +12,6 @@ import { Text } from '#web/ui/layout.tsx'
 import { ErrorNotice } from '#web/ui/notice.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import { fieldWords } from '#ground/flows/flows.words.ts'
-import { useDraft } from './draft.view.tsx'
 import { oneOf } from './filter.view.tsx'
 import type { FlowSurvey } from './flow.page.tsx'
 import { walkScreenWords as words } from './flow.words.ts'
@@ -35,7 +35,7 @@ export function WalkStep({ data, step, pending, onStep }: WalkStepProps) {
   const { flow, steps } = data
   const members = useMembers(project.id)
   const [present, choose] = useSitting(flow.id)
-  const draft = useDraft(`walk.${flow.id}.${flow.version}.${step.number}`, { outcome: '', note: '', gap: '', class: '' })
+  const draft = useDraft(`survey.walk.${flow.id}.${flow.version}.${step.number}`, { outcome: '', note: '', gap: '', class: '' })
   const { values } = draft
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)

@@ -1,5 +1,6 @@
 /** What was found in a step: of which kind, in the runner's words, with a photo if it helps. */
 import { useEffect, useState } from 'react'
+import { Found, useDraft } from '#web/draft.view.tsx'
 import { useWords } from '#web/language.ts'
 import { Button, IconButton } from '#web/ui/button.tsx'
 import { Choice, FileButton, Textarea } from '#web/ui/fields.tsx'
@@ -9,32 +10,38 @@ import { kinds, type Kind } from './validation.ts'
 import { kindWords } from './validation.words.ts'
 import styles from './run.module.css'
 
-export type Found = { readonly kind: Kind; readonly words: string; readonly photos: readonly File[] }
+export type StepFinding = { readonly kind: Kind; readonly words: string; readonly photos: readonly File[] }
 
-type FoundFormProps = { readonly step: Step; readonly of: number; readonly busy: boolean; readonly onBack: () => void; readonly onFound: (found: Found) => void }
+type FoundFormProps = { readonly run: string; readonly step: Step; readonly of: number; readonly busy: boolean; readonly onBack: () => void; /** True when it was kept. */ readonly onFound: (found: StepFinding) => Promise<boolean> }
 
-export function FoundForm({ step, of, busy, onBack, onFound }: FoundFormProps) {
+export function FoundForm({ run, step, of, busy, onBack, onFound }: FoundFormProps) {
   const { t } = useWords()
-  const [kind, setKind] = useState<Kind | null>(null)
-  const [said, setSaid] = useState('')
+  const draft = useDraft(`validation.found.${run}.${step.number}`, { kind: '', said: '' })
+  const { said } = draft.values
+  const kind = kinds.find((k) => k === draft.values.kind) ?? null
   const [photos, setPhotos] = useState<readonly File[]>([])
   const [tried, setTried] = useState(false)
-  const tell = () => {
+  const tell = async () => {
     setTried(true)
-    if (kind !== null && said.trim() !== '') onFound({ kind, words: said.trim(), photos })
+    if (kind !== null && said.trim() !== '' && (await onFound({ kind, words: said.trim(), photos }))) draft.done()
+  }
+  const back = () => {
+    draft.done()
+    onBack()
   }
   return (
     <section className={styles.found} aria-label={t(words.foundTitle)}>
       <p className={styles.where}>{t(words.step, { n: step.number, of })} · {t(step.title)}</p>
       <h2>{t(words.foundTitle)}</h2>
-      <Choice wide label={words.kind} value={kind} onChange={setKind} options={kinds.map((value) => ({ value, label: kindWords[value] }))} />
+      <Found draft={draft} />
+      <Choice wide label={words.kind} value={kind} onChange={(next) => draft.change({ kind: next })} options={kinds.map((value) => ({ value, label: kindWords[value] }))} />
       {tried && kind === null && <p role="alert" className={styles.fault}>{t(words.kindMissing)}</p>}
-      <Textarea label={words.words} description={words.wordsHint} rows={4} maxLength={2000} required value={said} onChange={setSaid} error={tried && said.trim() === '' ? words.wordsMissing : null} />
+      <Textarea label={words.words} description={words.wordsHint} rows={4} maxLength={2000} required value={said} onChange={(next) => draft.change({ said: next })} error={tried && said.trim() === '' ? words.wordsMissing : null} />
       <FileButton camera icon="camera" label={words.photo} accept="image/*" onFiles={(files) => setPhotos((old) => [...old, ...files].slice(0, 6))} />
       <Photos photos={photos} onDrop={(at) => setPhotos((old) => old.filter((_, i) => i !== at))} />
       <div className={styles.two}>
-        <Button size="large" wide icon="left" disabled={busy} onClick={onBack}>{t(words.cancel)}</Button>
-        <Button tone="baton" size="large" wide icon="check" busy={busy} onClick={tell}>{t(words.saveFinding)}</Button>
+        <Button size="large" wide icon="left" disabled={busy} onClick={back}>{t(words.cancel)}</Button>
+        <Button tone="baton" size="large" wide icon="check" busy={busy} onClick={() => void tell()}>{t(words.saveFinding)}</Button>
       </div>
     </section>
   )

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { newId } from '#kit/ids.ts'
 import { call, type Problem } from '#web/api.ts'
+import { Found, useDraft } from '#web/draft.view.tsx'
 import { useWords } from '#web/language.ts'
 import { useWrite } from '#web/read.ts'
 import { useProject } from '#web/session.ts'
@@ -11,6 +12,7 @@ import { Choice, DateInput, faultAt, FileButton, Form, Textarea } from '#web/ui/
 import { Facts, Stack, Text } from '#web/ui/layout.tsx'
 import { Alert, ErrorNotice } from '#web/ui/notice.tsx'
 import { toast } from '#web/ui/toast.tsx'
+import { uiWords } from '#web/ui/ui.words.ts'
 import { Evidence } from './lists.view.tsx'
 import type { MatrixRow } from './matrix.page.tsx'
 import { prepareWords as words } from './matrix.page.words.ts'
@@ -18,23 +20,21 @@ import type { Matter } from './validation.ts'
 import { matterWords, preparationWords } from './validation.words.ts'
 import styles from './matrix.module.css'
 
-type File = { readonly id: string; readonly name: string; readonly type: string }
 type PrepareProps = { readonly row: MatrixRow; readonly what: Matter; readonly may: boolean; readonly today: string; readonly onClose: () => void }
 
 export function PrepareDrawer({ row: { flow, ...row }, what, may, today, onClose }: PrepareProps) {
   const { t, day } = useWords()
   const { id: project } = useProject()
   const before = row[what]
-  const [which, setWhich] = useState<'ready' | 'notNeeded'>(before.why === null ? 'ready' : 'notNeeded')
-  const [on, setOn] = useState('')
-  const [note, setNote] = useState(before.note)
-  const [why, setWhy] = useState(before.why ?? '')
-  const [files, setFiles] = useState<readonly File[]>(before.documents)
+  const start = { which: before.why === null ? 'ready' : 'notNeeded', on: '', note: before.note, why: before.why ?? '', files: before.documents }
+  const draft = useDraft(`validation.prepare.${flow.id}.${what}`, start, JSON.stringify([flow.current, before.note, before.why, before.documents.map((f) => f.id)]))
+  const { on, note, why, files } = draft.values
+  const which = draft.values.which === 'ready' ? 'ready' : 'notNeeded'
   const [busy, setBusy] = useState(false)
   const [upload, setUpload] = useState<Problem | null>(null)
   const write = useWrite('validation.prepared')
 
-  const attach = async (chosen: readonly globalThis.File[]) => {
+  const attach = async (chosen: readonly File[]) => {
     setBusy(true)
     setUpload(null)
     for (const file of chosen) {
@@ -43,22 +43,27 @@ export function PrepareDrawer({ row: { flow, ...row }, what, may, today, onClose
         setUpload(answer.problem)
         break
       }
-      setFiles((old) => [...old, { id: answer.value.subject, name: file.name, type: file.type }])
+      draft.change((now) => ({ files: [...now.files, { id: answer.value.subject, name: file.name, type: file.type }] }))
     }
     setBusy(false)
   }
   const save = async () => {
+    if (draft.stale || busy || write.busy) return
     const ready = which === 'ready'
     const answer = await write.send({ params: { project, flow: flow.id }, body: { what, version: flow.current, ready, ...(ready ? { on: on || null, documents: files.map((f) => f.id), note } : { why }) } })
     if (!answer.ok) return
     toast({ says: words.saved })
+    close()
+  }
+  const close = () => {
+    draft.done()
     onClose()
   }
   const by = before.by && before.day && { name: words.by, value: `${before.by.name}, ${day(before.day)}` }
   return (
     <Drawer
       title={t(words.title, { what: t(matterWords[what]), flow: t(flow.name) })} onClose={onClose}
-      foot={may && <Button tone="first" icon="check" busy={write.busy} disabled={busy} onClick={() => void save()}>{t(words.save)}</Button>}
+      foot={may && <><Button onClick={close}>{t(uiWords.cancel)}</Button><Button tone="first" icon="check" busy={write.busy} disabled={busy || draft.stale} onClick={() => void save()}>{t(words.save)}</Button></>}
     >
       <Form onSubmit={() => void save()} label={matterWords[what]}>
         <Stack gap={4}>
@@ -72,19 +77,20 @@ export function PrepareDrawer({ row: { flow, ...row }, what, may, today, onClose
           )}
           {may && (
             <>
+              <Found draft={draft} />
               <ErrorNotice problem={write.problem?.errors ? null : write.problem} />
               <ErrorNotice problem={upload} />
-              <Choice wide label={words.which} value={which} onChange={setWhich} options={[{ value: 'ready', label: words.ready }, { value: 'notNeeded', label: words.notNeeded }]} />
+              <Choice wide label={words.which} value={which} onChange={(next) => draft.change({ which: next })} options={[{ value: 'ready', label: words.ready }, { value: 'notNeeded', label: words.notNeeded }]} />
               {which === 'ready'
                 ? (
                   <>
-                    <Textarea label={words.where} rows={2} maxLength={2000} value={note} onChange={setNote} error={faultAt(write.problem, 'documents') ?? faultAt(write.problem, 'note')} />
+                    <Textarea label={words.where} rows={2} maxLength={2000} value={note} onChange={(next) => draft.change({ note: next })} error={faultAt(write.problem, 'documents') ?? faultAt(write.problem, 'note')} />
                     <FileButton label={words.files} accept="image/*,application/pdf,.docx,.xlsx,.pptx" multiple onFiles={(chosen) => void attach(chosen)} />
-                    {files.length > 0 && <ul className={styles.files}>{files.map((f) => <li key={f.id}><span>{f.name}</span><IconButton icon="cross" label={t(words.drop, { name: f.name })} onClick={() => setFiles((old) => old.filter((o) => o.id !== f.id))} /></li>)}</ul>}
-                    <DateInput label={words.day} description={words.dayHint} value={on} max={today} onChange={setOn} error={faultAt(write.problem, 'on')} />
+                    {files.length > 0 && <ul className={styles.files}>{files.map((f) => <li key={f.id}><span>{f.name}</span><IconButton icon="cross" label={t(words.drop, { name: f.name })} onClick={() => draft.change({ files: files.filter((o) => o.id !== f.id) })} /></li>)}</ul>}
+                    <DateInput label={words.day} description={words.dayHint} value={on} max={today} onChange={(next) => draft.change({ on: next })} error={faultAt(write.problem, 'on')} />
                   </>
                 )
-                : <Textarea label={words.why} rows={3} maxLength={2000} required value={why} onChange={setWhy} error={faultAt(write.problem, 'why')} />}
+                : <Textarea label={words.why} rows={3} maxLength={2000} required value={why} onChange={(next) => draft.change({ why: next })} error={faultAt(write.problem, 'why')} />}
             </>
           )}
         </Stack>

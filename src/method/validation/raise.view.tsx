@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { newId } from '#kit/ids.ts'
 import { call, type Problem } from '#web/api.ts'
+import { Found, useDraft } from '#web/draft.view.tsx'
 import { useWords } from '#web/language.ts'
 import { useWrite } from '#web/read.ts'
 import { smaller } from '#web/photo.ts'
@@ -15,7 +16,7 @@ import { toast } from '#web/ui/toast.tsx'
 import { findingsWords, findingWords as words } from './finding.page.words.ts'
 import { runWords } from './run.page.words.ts'
 import { useCapture } from './running.view.tsx'
-import { kinds, type Kind } from './validation.ts'
+import { kinds } from './validation.ts'
 import { kindWords } from './validation.words.ts'
 import styles from './finding.module.css'
 
@@ -25,10 +26,9 @@ export function RaiseDrawer({ flow: first, onRaised, onClose }: RaiseProps) {
   const { t } = useWords()
   const { id: project } = useProject()
   const read = useCapture(project)
-  const [flow, setFlow] = useState(first)
-  const [step, setStep] = useState('')
-  const [kind, setKind] = useState<Kind | null>(null)
-  const [said, setSaid] = useState('')
+  const draft = useDraft(`validation.raise.${first || 'any'}`, { flow: first, step: '', kind: '', said: '' })
+  const { flow, step, said } = draft.values
+  const kind = kinds.find((k) => k === draft.values.kind) ?? null
   const [photos, setPhotos] = useState<readonly File[]>([])
   const [tried, setTried] = useState(false)
   const [sending, setSending] = useState(false)
@@ -50,23 +50,29 @@ export function RaiseDrawer({ flow: first, onRaised, onClose }: RaiseProps) {
     const answer = await write.send({ params: { project }, body: { flow, version: chosen.current, step: step === '' ? null : Number(step), kind, words: said, evidence } })
     setSending(false)
     if (!answer.ok) return
+    draft.done()
     toast({ says: words.raised })
     onRaised(answer.value.subject)
   }
+  const cancel = () => {
+    draft.done()
+    onClose()
+  }
   return (
-    <Drawer title={words.raiseTitle} onClose={onClose} foot={<Button tone="first" icon="check" busy={sending} onClick={() => void save()}>{t(words.save)}</Button>}>
+    <Drawer title={words.raiseTitle} onClose={onClose} foot={<><Button onClick={cancel}>{t(words.cancel)}</Button><Button tone="first" icon="check" busy={sending} onClick={() => void save()}>{t(words.save)}</Button></>}>
       <Shown read={read}>
         {({ flows }) => (
           <Form onSubmit={() => void save()} label={words.raiseTitle}>
             <Stack gap={4}>
               <Text quiet>{t(words.raiseLead)}</Text>
+              <Found draft={draft} />
               <ErrorNotice problem={write.problem?.errors ? null : write.problem} />
               <ErrorNotice problem={upload} />
-              <Select label={findingsWords.flow} required value={flow} onChange={(next) => { setFlow(next); setStep('') }} error={tried && !chosen ? runWords.flowMissing : null} options={flows.filter((f) => !f.archived).map((f) => ({ value: f.id, label: f.name }))} />
-              {chosen && <Select label={words.step} value={step} onChange={setStep} empty={words.whole} error={faultAt(write.problem, 'step')} options={chosen.steps.map((s) => ({ value: String(s.number), label: `${s.number} ${t(s.title)}` }))} />}
-              <div className={styles.kinds}><Choice wide label={findingsWords.kind} value={kind} onChange={setKind} options={kinds.map((value) => ({ value, label: kindWords[value] }))} /></div>
+              <Select label={findingsWords.flow} required value={flow} onChange={(next) => draft.change({ flow: next, step: '' })} error={tried && !chosen ? runWords.flowMissing : null} options={flows.filter((f) => !f.archived).map((f) => ({ value: f.id, label: f.name }))} />
+              {chosen && <Select label={words.step} value={step} onChange={(next) => draft.change({ step: next })} empty={words.whole} error={faultAt(write.problem, 'step')} options={chosen.steps.map((s) => ({ value: String(s.number), label: `${s.number} ${t(s.title)}` }))} />}
+              <div className={styles.kinds}><Choice wide label={findingsWords.kind} value={kind} onChange={(next) => draft.change({ kind: next })} options={kinds.map((value) => ({ value, label: kindWords[value] }))} /></div>
               {tried && kind === null && <p role="alert" className={styles.fault}>{t(runWords.kindMissing)}</p>}
-              <Textarea label={runWords.words} description={runWords.wordsHint} required rows={4} maxLength={2000} value={said} onChange={setSaid} error={faultAt(write.problem, 'words') ?? (tried && said.trim() === '' ? runWords.wordsMissing : null)} />
+              <Textarea label={runWords.words} description={runWords.wordsHint} required rows={4} maxLength={2000} value={said} onChange={(next) => draft.change({ said: next })} error={faultAt(write.problem, 'words') ?? (tried && said.trim() === '' ? runWords.wordsMissing : null)} />
               <FileButton icon="camera" label={runWords.photo} accept="image/*" multiple onFiles={(files) => setPhotos((old) => [...old, ...files].slice(0, 6))} />
               {photos.length > 0 && <Text quiet size="small">{photos.map((p) => p.name).join(', ')}</Text>}
             </Stack>

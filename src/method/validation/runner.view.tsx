@@ -12,7 +12,7 @@ import { ErrorNotice } from '#web/ui/notice.tsx'
 import { undoFor } from '#web/unsent.ts'
 import { fieldWords } from '#ground/flows/flows.words.ts'
 import { AbandonButton } from './abandon.view.tsx'
-import { FoundForm, type Found } from './found.view.tsx'
+import { FoundForm, type StepFinding } from './found.view.tsx'
 import { Done, Saved, type SavedStep } from './saved.view.tsx'
 import { runsWords, runWords as words } from './run.page.words.ts'
 import { nextStep, type Running, type Step } from './running.view.tsx'
@@ -46,8 +46,8 @@ export function Runner({ run, unsent, onUndone }: RunnerProps) {
     setAt({ step: to === null ? '' : String(to) })
   }
 
-  const record = async (of: Step, found: Found | null) => {
-    if (busy) return
+  const record = async (of: Step, found: StepFinding | null): Promise<boolean> => {
+    if (busy) return false
     setBusy(true)
     const outcome = found ? 'finding' : 'pass'
     const files = await Promise.all((found?.photos ?? []).map(async (photo) => ({ blob: await smaller(photo), name: photo.name })))
@@ -59,9 +59,10 @@ export function Runner({ run, unsent, onUndone }: RunnerProps) {
     }, { says, hold: undoFor, ...evidenceOn(project, run.id, files) })
     setBusy(false)
     setProblem(answer.ok ? null : answer.problem)
-    if (!answer.ok) return
+    if (!answer.ok) return false
     setSaved({ command: answer.value, at: Date.now(), step: of.number, outcome })
     go(nextStep({ ...run, answers: [...run.answers.filter((a) => a.step !== of.number), { step: of.number, outcome }] }, of.number))
+    return true
   }
   const undone = () => {
     if (!saved) return
@@ -78,7 +79,7 @@ export function Runner({ run, unsent, onUndone }: RunnerProps) {
       {step === undefined
         ? <Done run={run} waiting={unsent.length} onAgain={() => go(1)} />
         : asking
-          ? <FoundForm key={step.number} step={step} of={run.steps.length} busy={busy} onBack={() => ask(false)} onFound={(found) => void record(step, found)} />
+          ? <FoundForm key={step.number} run={run.id} step={step} of={run.steps.length} busy={busy} onBack={() => ask(false)} onFound={(found) => record(step, found)} />
           : (
             <>
               <StepCard step={step} of={run.steps.length} data={run.data} go={go} steps={run.steps} />

@@ -1,5 +1,6 @@
 /** What becomes of a finding after its triage: the user answers, it is resolved, it is there again, the customer hears no more of it. */
 import { useState } from 'react'
+import { Found, useDraft } from '#web/draft.view.tsx'
 import { useWords } from '#web/language.ts'
 import { useWrite } from '#web/read.ts'
 import { useProject } from '#web/session.ts'
@@ -21,20 +22,26 @@ export function saved(onDone: () => void) {
 export function AnswerForm({ data: { finding }, onDone }: ActProps) {
   const { t } = useWords()
   const { id: project } = useProject()
-  const [said, setSaid] = useState('')
-  const [verdict, setVerdict] = useState<'yes' | 'no' | null>(null)
+  const draft = useDraft(`validation.answer.${finding.id}`, { said: '', verdict: '' })
+  const { said } = draft.values
+  const verdict = (['yes', 'no'] as const).find((v) => v === draft.values.verdict) ?? null
   const [tried, setTried] = useState(false)
   const write = useWrite('validation.answered')
   const save = async () => {
     setTried(true)
-    if (verdict === null || said.trim() === '') return
+    if (verdict === null || said.trim() === '' || write.busy) return
     const answer = await write.send({ params: { project, finding: finding.id }, body: { words: said, accepted: verdict === 'yes' } })
-    if (answer.ok) saved(onDone)
+    if (answer.ok) saved(close)
+  }
+  const close = () => {
+    draft.done()
+    onDone()
   }
   return (
-    <ActForm title={words.record} problem={write.problem} busy={write.busy} onSave={() => void save()} onCancel={onDone}>
-      <Textarea label={words.answerWords} rows={3} maxLength={2000} required focused value={said} onChange={setSaid} error={faultAt(write.problem, 'words') ?? (tried && said.trim() === '' ? words.missing : null)} />
-      <Choice label={words.verdict} value={verdict} onChange={setVerdict} options={[{ value: 'yes', label: words.accepted }, { value: 'no', label: words.declined }]} />
+    <ActForm title={words.record} problem={write.problem} busy={write.busy} onSave={() => void save()} onCancel={close}>
+      <Found draft={draft} />
+      <Textarea label={words.answerWords} rows={3} maxLength={2000} required focused value={said} onChange={(next) => draft.change({ said: next })} error={faultAt(write.problem, 'words') ?? (tried && said.trim() === '' ? words.missing : null)} />
+      <Choice label={words.verdict} value={verdict} onChange={(next) => draft.change({ verdict: next })} options={[{ value: 'yes', label: words.accepted }, { value: 'no', label: words.declined }]} />
       {tried && verdict === null && <p role="alert" className={styles.fault}>{t(words.verdictMissing)}</p>}
     </ActForm>
   )
@@ -43,22 +50,27 @@ export function AnswerForm({ data: { finding }, onDone }: ActProps) {
 export function ResolveForm({ data: { finding, releases }, onDone }: ActProps) {
   const { t } = useWords()
   const { id: project } = useProject()
-  const [how, setHow] = useState('')
   const own = finding.triage?.release ?? null
-  const [by, setBy] = useState(own?.id ?? '')
+  const draft = useDraft(`validation.resolve.${finding.id}`, { how: '', by: own?.id ?? '' })
+  const { how, by } = draft.values
   const [tried, setTried] = useState(false)
   const write = useWrite('validation.resolve')
   const options = [...(own ? [own] : []), ...releases.filter((r) => r.id !== own?.id)]
   const save = async () => {
     setTried(true)
-    if (how.trim() === '') return
+    if (how.trim() === '' || write.busy) return
     const answer = await write.send({ params: { project, finding: finding.id }, body: { how, release: by || null } })
-    if (answer.ok) saved(onDone)
+    if (answer.ok) saved(close)
+  }
+  const close = () => {
+    draft.done()
+    onDone()
   }
   return (
-    <ActForm title={words.resolve} problem={write.problem} busy={write.busy} onSave={() => void save()} onCancel={onDone}>
-      <Textarea label={words.how} rows={3} maxLength={2000} required focused value={how} onChange={setHow} error={faultAt(write.problem, 'how') ?? (tried && how.trim() === '' ? words.missing : null)} />
-      {options.length > 0 && <Select label={words.by2} value={by} onChange={setBy} empty={words.noRelease} error={faultAt(write.problem, 'release')} options={options.map((r) => ({ value: r.id, label: t(words.inRelease, { name: t(r.name) }) }))} />}
+    <ActForm title={words.resolve} problem={write.problem} busy={write.busy} onSave={() => void save()} onCancel={close}>
+      <Found draft={draft} />
+      <Textarea label={words.how} rows={3} maxLength={2000} required focused value={how} onChange={(next) => draft.change({ how: next })} error={faultAt(write.problem, 'how') ?? (tried && how.trim() === '' ? words.missing : null)} />
+      {options.length > 0 && <Select label={words.by2} value={by} onChange={(next) => draft.change({ by: next })} empty={words.noRelease} error={faultAt(write.problem, 'release')} options={options.map((r) => ({ value: r.id, label: t(words.inRelease, { name: t(r.name) }) }))} />}
     </ActForm>
   )
 }
@@ -66,21 +78,27 @@ export function ResolveForm({ data: { finding, releases }, onDone }: ActProps) {
 export function ReasonForm({ data: { finding }, act, onDone }: ActProps & { readonly act: 'reopen' | 'unshare' }) {
   const { t } = useWords()
   const { id: project } = useProject()
-  const [reason, setReason] = useState('')
+  const draft = useDraft(`validation.${act}.${finding.id}`, { reason: '' })
+  const { reason } = draft.values
   const [tried, setTried] = useState(false)
   const reopen = useWrite('validation.reopen')
   const unshare = useWrite('validation.unshare')
   const write = act === 'reopen' ? reopen : unshare
   const save = async () => {
     setTried(true)
-    if (reason.trim() === '') return
+    if (reason.trim() === '' || write.busy) return
     const answer = await write.send({ params: { project, finding: finding.id }, body: { reason } })
-    if (answer.ok) saved(onDone)
+    if (answer.ok) saved(close)
+  }
+  const close = () => {
+    draft.done()
+    onDone()
   }
   return (
-    <ActForm title={words[act]} problem={write.problem} busy={write.busy} danger={act === 'unshare'} yes={words[act]} onSave={() => void save()} onCancel={onDone}>
+    <ActForm title={words[act]} problem={write.problem} busy={write.busy} danger={act === 'unshare'} yes={words[act]} onSave={() => void save()} onCancel={close}>
       {act === 'unshare' && <Text>{t(words.unshareHint)}</Text>}
-      <Textarea label={words.reason} rows={3} maxLength={2000} required focused value={reason} onChange={setReason} error={faultAt(write.problem, 'reason') ?? (tried && reason.trim() === '' ? words.missing : null)} />
+      <Found draft={draft} />
+      <Textarea label={words.reason} rows={3} maxLength={2000} required focused value={reason} onChange={(next) => draft.change({ reason: next })} error={faultAt(write.problem, 'reason') ?? (tried && reason.trim() === '' ? words.missing : null)} />
     </ActForm>
   )
 }

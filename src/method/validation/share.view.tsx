@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { textsOf, type TwoTexts } from '#ground/documents/bilingual.view.tsx'
 import { bilingualWords } from '#ground/documents/lists.words.ts'
+import { Found, useDraft } from '#web/draft.view.tsx'
 import { useWords, type Says } from '#web/language.ts'
 import { useWrite } from '#web/read.ts'
 import { useProject } from '#web/session.ts'
@@ -18,21 +19,27 @@ const isEmpty = (texts: TwoTexts): boolean => texts.zh.trim() === '' && texts.en
 export function ShareForm({ data: { finding: f }, onDone }: { readonly data: FindingData; readonly onDone: () => void }) {
   const { t, lang } = useWords()
   const { id: project } = useProject()
-  const [said, setSaid] = useState(() => textsOf(f.shared?.words ?? null, lang))
-  const [workaround, setWorkaround] = useState(() => textsOf(f.shared?.workaround ?? null, lang))
+  const start = { said: textsOf(f.shared?.words ?? null, lang), workaround: textsOf(f.shared?.workaround ?? null, lang) }
+  const draft = useDraft(`validation.share.${f.id}`, start, JSON.stringify([f.shared?.words, f.shared?.workaround]))
+  const { said, workaround } = draft.values
   const [tried, setTried] = useState(false)
   const write = useWrite('validation.share')
   const save = async () => {
     setTried(true)
-    if (isEmpty(said)) return
+    if (isEmpty(said) || draft.stale || write.busy) return
     const answer = await write.send({ params: { project, finding: f.id }, body: { words: said, workaround: isEmpty(workaround) ? null : workaround } })
-    if (answer.ok) saved(onDone)
+    if (answer.ok) saved(close)
+  }
+  const close = () => {
+    draft.done()
+    onDone()
   }
   return (
-    <ActForm title={words.share} problem={write.problem} busy={write.busy} yes={words.share} onSave={() => void save()} onCancel={onDone}>
+    <ActForm title={words.share} problem={write.problem} busy={write.busy} disabled={draft.stale} yes={words.share} onSave={() => void save()} onCancel={close}>
       <Alert tone="warn" title={words.shareWarn}>{t(words.shareWarnHint)}</Alert>
-      <TwoAreas label={words.shareWords} value={said} onChange={setSaid} required error={faultAt(write.problem, 'words') ?? (tried && isEmpty(said) ? words.shareWordsMissing : null)} />
-      <TwoAreas label={words.shareWorkaround} value={workaround} onChange={setWorkaround} error={faultAt(write.problem, 'workaround')} />
+      <Found draft={draft} />
+      <TwoAreas label={words.shareWords} value={said} onChange={(next) => draft.change({ said: next })} required error={faultAt(write.problem, 'words') ?? (tried && isEmpty(said) ? words.shareWordsMissing : null)} />
+      <TwoAreas label={words.shareWorkaround} value={workaround} onChange={(next) => draft.change({ workaround: next })} error={faultAt(write.problem, 'workaround')} />
     </ActForm>
   )
 }

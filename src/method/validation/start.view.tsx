@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { newId } from '#kit/ids.ts'
 import { fill } from '#kit/words.ts'
 import type { Problem } from '#web/api.ts'
+import { Found, useDraft } from '#web/draft.view.tsx'
 import { useWords } from '#web/language.ts'
 import { capture } from '#web/outbox.ts'
 import { go } from '#web/router.tsx'
@@ -22,9 +23,8 @@ export function StartDrawer({ flow: first, onClose }: StartProps) {
   const { id: project } = useProject()
   const read = useCapture(project)
   const { unsent } = useUnsentSteps(project, read.at)
-  const [flow, setFlow] = useState(first)
-  const [name, setName] = useState('')
-  const [data, setData] = useState('')
+  const draft = useDraft(`validation.start.${first || 'any'}`, { flow: first, name: '', data: '' })
+  const { flow, name, data } = draft.values
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -40,8 +40,9 @@ export function StartDrawer({ flow: first, onClose }: StartProps) {
       params: { project }, body: { id, flow, version: chosen.current, case: name.trim(), data: data.trim(), at: new Date().toISOString() },
     }, { command: id, says: { zh: fill(words.saysStart, { flow: chosen.name.zh, case: name.trim() }).zh, en: fill(words.saysStart, { flow: chosen.name.en, case: name.trim() }).en } })
     setBusy(false)
-    if (answer.ok) go(`/projects/${project}/validation/runs/${id}`)
-    else setProblem(answer.problem)
+    if (!answer.ok) return setProblem(answer.problem)
+    draft.done()
+    go(`/projects/${project}/validation/runs/${id}`)
   }
   return (
     <Drawer
@@ -52,14 +53,15 @@ export function StartDrawer({ flow: first, onClose }: StartProps) {
         {(known) => (
           <Form onSubmit={() => void start()} label={words.startTitle}>
             <Stack gap={4}>
+              <Found draft={draft} />
               <ErrorNotice problem={problem} />
               {!known.goesOnSite && <Alert tone="warn" title={words.uncounted}>{t(words.uncountedWhy)}</Alert>}
-              <Select label={words.whichFlow} value={flow} onChange={setFlow} required error={tried && !chosen ? words.flowMissing : null} options={known.flows.filter((f) => !f.archived).map((f) => ({ value: f.id, label: f.name }))} />
+              <Select label={words.whichFlow} value={flow} onChange={(next) => draft.change({ flow: next })} required error={tried && !chosen ? words.flowMissing : null} options={known.flows.filter((f) => !f.archived).map((f) => ({ value: f.id, label: f.name }))} />
               {chosen && !empty && <Text quiet size="small">{t(words.steps, { n: chosen.current, steps: chosen.steps.length })}</Text>}
               {chosen && empty && <Alert tone="warn" action={<Button size="small" to={`/projects/${project}/flows/${flow}`}>{t(words.toFlow)}</Button>}>{t(words.noSteps)}</Alert>}
               <UnderWay runs={openRuns(known, unsent).filter((r) => r.flow.id === flow)} />
-              <TextInput label={words.case} description={words.caseHint} value={name} onChange={setName} maxLength={200} required error={tried && name.trim() === '' ? words.caseMissing : null} />
-              <Textarea label={words.data} description={words.dataHint} rows={3} maxLength={4000} value={data} onChange={setData} />
+              <TextInput label={words.case} description={words.caseHint} value={name} onChange={(next) => draft.change({ name: next })} maxLength={200} required error={tried && name.trim() === '' ? words.caseMissing : null} />
+              <Textarea label={words.data} description={words.dataHint} rows={3} maxLength={4000} value={data} onChange={(next) => draft.change({ data: next })} />
             </Stack>
             <button type="submit" className="unseen" tabIndex={-1} aria-hidden="true">{t(words.start)}</button>
           </Form>

@@ -1,5 +1,6 @@
 /** Exactly one class, and exactly what it asks: the words, the release, the workaround. Nothing is sent without it. */
 import { useEffect, useState } from 'react'
+import { Found, useDraft } from '#web/draft.view.tsx'
 import { useWords } from '#web/language.ts'
 import { useWrite } from '#web/read.ts'
 import { useProject } from '#web/session.ts'
@@ -20,15 +21,16 @@ export function TriageForm({ data: { finding: f, releases }, first, onDone }: Tr
   const { t, day } = useWords()
   const { id: project } = useProject()
   const before = f.triage
-  const [of, setOf] = useState<Class | null>(first ?? before?.class ?? null)
-  const [say, setSay] = useState(before?.say ?? '')
-  const [release, setRelease] = useState(before?.release?.id ?? '')
-  const [workaround, setWorkaround] = useState(before?.workaround ?? '')
-  const [note, setNote] = useState(before?.note ?? '')
-  const [reason, setReason] = useState('')
+  const draft = useDraft(`validation.triage.${f.id}`, {
+    class: first ?? before?.class ?? '', say: before?.say ?? '', release: before?.release?.id ?? '', workaround: before?.workaround ?? '', note: before?.note ?? '', reason: '',
+  }, before?.times ?? 0)
+  const { say, release, workaround, note, reason } = draft.values
+  const of = classes.find((c) => c === draft.values.class) ?? null
+  // The words stand under the class they were written for.
+  const put = (next: Partial<typeof draft.values>) => draft.change({ class: of ?? '', ...next })
   const [tried, setTried] = useState(false)
   const write = useWrite('validation.triage')
-  useClassKeys(setOf)
+  useClassKeys((next) => draft.change({ class: next }))
 
   const faults = {
     say: of === 'communicate' && say.trim() === '' ? refusals.sayMissing : null,
@@ -39,41 +41,46 @@ export function TriageForm({ data: { finding: f, releases }, first, onDone }: Tr
   const fault = (name: keyof typeof faults) => faultAt(write.problem, name) ?? (tried ? faults[name] : null)
   const save = async () => {
     setTried(true)
-    if (of === null || Object.values(faults).some(Boolean)) return
+    if (of === null || Object.values(faults).some(Boolean) || draft.stale || write.busy) return
     const answer = await write.send({
       params: { project, finding: f.id },
       body: { class: of, note, ...(of === 'communicate' ? { say } : { release }), ...(of === 'tolerable' ? { workaround } : {}), ...(before ? { reason } : {}) },
     })
     if (!answer.ok) return
     toast({ says: words.saved })
+    close()
+  }
+  const close = () => {
+    draft.done()
     onDone()
   }
   const planned = releases.filter((r) => r.state === 'planned')
   return (
     <Form onSubmit={() => void save()} label={words.triage}>
       <Stack gap={4}>
+        <Found draft={draft} />
         <ErrorNotice problem={write.problem?.errors ? null : write.problem} />
         <fieldset className={styles.classes}>
           <legend>{t(words.class)} <small>{t(words.classHint)}</small></legend>
           {classes.map((c, i) => (
             <label key={c} data-class={c}>
-              <input type="radio" name="class" value={c} checked={of === c} onChange={() => setOf(c)} />
+              <input type="radio" name="class" value={c} checked={of === c} onChange={() => draft.change({ class: c })} />
               <kbd aria-hidden="true">{i + 1}</kbd>
               <span><strong>{classLetters[c]} {t(classWords[c])}</strong><small>{t(classAsks[c])}</small></span>
             </label>
           ))}
         </fieldset>
-        {of === 'communicate' && <Textarea label={words.say} rows={3} maxLength={2000} required value={say} onChange={setSay} error={fault('say')} />}
+        {of === 'communicate' && <Textarea label={words.say} rows={3} maxLength={2000} required value={say} onChange={(next) => put({ say: next })} error={fault('say')} />}
         {of !== null && of !== 'communicate' && (planned.length === 0
           ? <Alert tone="warn" action={<Button size="small" to={`/projects/${project}/releases`}>{t(words.toReleases)}</Button>}>{t(words.noReleases)} {t(refusals.releaseMissing)}</Alert>
-          : <Select label={words.release} required value={release} onChange={setRelease} error={fault('release')} options={planned.map((r) => ({ value: r.id, label: t(words.planned, { name: t(r.name), day: day(r.planned) }) }))} />)}
-        {of === 'tolerable' && <Textarea label={words.workaround} rows={3} maxLength={2000} required value={workaround} onChange={setWorkaround} error={fault('workaround')} />}
-        {of !== null && <Textarea label={words.note} rows={2} maxLength={2000} value={note} onChange={setNote} />}
-        {before && of !== null && <Textarea label={words.why} rows={2} maxLength={2000} required value={reason} onChange={setReason} error={fault('reason')} />}
+          : <Select label={words.release} required value={release} onChange={(next) => put({ release: next })} error={fault('release')} options={planned.map((r) => ({ value: r.id, label: t(words.planned, { name: t(r.name), day: day(r.planned) }) }))} />)}
+        {of === 'tolerable' && <Textarea label={words.workaround} rows={3} maxLength={2000} required value={workaround} onChange={(next) => put({ workaround: next })} error={fault('workaround')} />}
+        {of !== null && <Textarea label={words.note} rows={2} maxLength={2000} value={note} onChange={(next) => put({ note: next })} />}
+        {before && of !== null && <Textarea label={words.why} rows={2} maxLength={2000} required value={reason} onChange={(next) => put({ reason: next })} error={fault('reason')} />}
         {tried && of === null && <Text strong>{t(words.class)}?</Text>}
         <div className={styles.acts}>
-          <Button type="submit" tone="first" icon="check" busy={write.busy}>{t(words.save)}</Button>
-          {before && <Button onClick={onDone}>{t(words.cancel)}</Button>}
+          <Button type="submit" tone="first" icon="check" busy={write.busy} disabled={draft.stale}>{t(words.save)}</Button>
+          {before && <Button onClick={close}>{t(words.cancel)}</Button>}
         </div>
       </Stack>
     </Form>

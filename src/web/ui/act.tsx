@@ -16,12 +16,13 @@ type ActFormProps = {
   /** What the button says; "Save" when nothing is said. */
   readonly yes?: Says
   readonly danger?: boolean
+  readonly disabled?: boolean
   readonly onSave: () => void
   readonly onCancel: () => void
   readonly children: ReactNode
 }
 
-export function ActForm({ title, problem, busy, yes = uiWords.save, danger, onSave, onCancel, children }: ActFormProps) {
+export function ActForm({ title, problem, busy, yes = uiWords.save, danger, disabled, onSave, onCancel, children }: ActFormProps) {
   const { t } = useWords()
   const here = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -35,7 +36,7 @@ export function ActForm({ title, problem, busy, yes = uiWords.save, danger, onSa
           <ErrorNotice problem={problem?.errors ? null : problem} />
           {children}
           <div className={styles.acts}>
-            <Button type="submit" tone={danger ? 'danger' : 'first'} icon="check" busy={busy}>{t(yes)}</Button>
+            <Button type="submit" tone={danger ? 'danger' : 'first'} icon="check" busy={busy} disabled={disabled}>{t(yes)}</Button>
             <Button onClick={onCancel}>{t(uiWords.cancel)}</Button>
           </div>
         </Stack>

@@ -1,6 +1,6 @@
 /** Where the specification stands: which edition is issued, what changed since; issuing the next one, signing, and every edition there was. */
-import { useState } from 'react'
 import { fill, type Words } from '#kit/words.ts'
+import { Found, useDraft } from '#web/draft.view.tsx'
 import { useWords } from '#web/language.ts'
 import { useWrite } from '#web/read.ts'
 import { useProject } from '#web/session.ts'
@@ -55,17 +55,23 @@ export function IssueForm({ data, onClose }: { readonly data: DataSpec; readonly
   const { t } = useWords()
   const { id: project } = useProject()
   const issue = useWrite('survey.issueData')
-  const [note, setNote] = useState('')
-  const first = data.editions.length === 0
+  const last = data.editions[0]?.number ?? 0
+  const draft = useDraft(`survey.data.issue.${data.flow.id}`, { note: '' }, last)
+  const { note } = draft.values
   const save = async () => {
-    if (!(await issue.send({ params: { project, flow: data.flow.id }, body: { note } })).ok) return
+    if (draft.stale || issue.busy || !(await issue.send({ params: { project, flow: data.flow.id }, body: { note } })).ok) return
     toast({ says: words.issuedNow })
+    close()
+  }
+  const close = () => {
+    draft.done()
     onClose()
   }
-  const title = fill(words.issue, { n: (data.editions[0]?.number ?? 0) + 1 })
+  const title = fill(words.issue, { n: last + 1 })
   return (
-    <ActForm title={title} yes={title} problem={issue.problem} busy={issue.busy} onSave={() => void save()} onCancel={onClose}>
-      <Textarea label={first ? words.issueNoteFirst : words.issueNote} description={words.issueHint} required={!first} focused value={note} onChange={setNote} maxLength={1000} error={faultAt(issue.problem, 'note')} />
+    <ActForm title={title} yes={title} problem={issue.problem} busy={issue.busy} disabled={draft.stale} onSave={() => void save()} onCancel={close}>
+      <Found draft={draft} />
+      <Textarea label={last === 0 ? words.issueNoteFirst : words.issueNote} description={words.issueHint} required={last > 0} focused value={note} onChange={(next) => draft.change({ note: next })} maxLength={1000} error={faultAt(issue.problem, 'note')} />
       <Text quiet size="small">{data.changed.map((c) => t(words.how, { what: c.what, how: t(howWords[c.how]) })).join(' · ')}</Text>
     </ActForm>
   )

@@ -2,6 +2,7 @@
 import { useRef, useState, type ClipboardEvent } from 'react'
 import { Bilingual, textsOf } from '#ground/documents/bilingual.view.tsx'
 import { call } from '#web/api.ts'
+import { Found, useDraft } from '#web/draft.view.tsx'
 import { useWords } from '#web/language.ts'
 import { useWrite } from '#web/read.ts'
 import { useProject } from '#web/session.ts'
@@ -25,25 +26,28 @@ type FormProps = { readonly data: DataSpec; readonly sample: SampleData | null; 
 
 const fieldsOf = (table: TableData | undefined) => table?.fields.filter((f) => !f.archived) ?? []
 
-/** A sample's rows in the columns as they stand now; what a new column lacks is empty. */
-function startRows(sample: SampleData | null, table: TableData | undefined): Rows {
-  if (sample?.content.kind !== 'rows') return [fieldsOf(table).map(() => '')]
-  const { columns, rows } = sample.content
-  return rows.map((row) => fieldsOf(table).map((f) => row[columns.indexOf(f.id)] ?? ''))
-}
+/** Rows with the columns they were written in: the table may have others by now. */
+type Written = { readonly columns: readonly string[]; readonly rows: Rows }
+const oneRow: Written = { columns: [], rows: [[]] }
+const noFile = { id: '', name: '' }
+
+/** The rows in the columns as they stand now; what a new column lacks is empty. */
+const rowsNow = ({ columns, rows }: Written, table: TableData | undefined): Rows => rows.map((row) => fieldsOf(table).map((f) => row[columns.indexOf(f.id)] ?? ''))
 
 export function SampleForm({ data, sample, onClose }: FormProps) {
   const { t, lang } = useWords()
   const { id: project } = useProject()
   const tables = data.tables.filter((x) => !x.archived && fieldsOf(x).length > 0)
   const was = sample?.content
-  const [name, setName] = useState(textsOf(sample?.name ?? null, lang))
-  const [shows, setShows] = useState(textsOf(sample?.shows ?? null, lang))
-  const [kind, setKind] = useState<'file' | 'rows'>(was?.kind ?? (tables.length > 0 ? 'rows' : 'file'))
-  const [tableId, setTableId] = useState(was?.kind === 'rows' ? was.table : (tables[0]?.id ?? ''))
-  const table = tables.find((x) => x.id === tableId)
-  const [rows, setRows] = useState<Rows>(() => startRows(sample, table))
-  const [file, setFile] = useState(was?.kind === 'file' ? { id: was.file, name: was.fileName } : null)
+  const draft = useDraft(`survey.sample.${sample?.id ?? `new.${data.flow.id}`}`, {
+    name: textsOf(sample?.name ?? null, lang), shows: textsOf(sample?.shows ?? null, lang), kind: was?.kind ?? (tables.length > 0 ? 'rows' : 'file'),
+    table: was?.kind === 'rows' ? was.table : (tables[0]?.id ?? ''), written: was?.kind === 'rows' ? { columns: was.columns, rows: was.rows } : oneRow,
+    file: was?.kind === 'file' ? { id: was.file, name: was.fileName } : noFile,
+  }, sample?.version ?? 0)
+  const { name, shows, kind, file, written } = draft.values
+  const table = tables.find((x) => x.id === draft.values.table)
+  const rows = rowsNow(written, table)
+  const nothing = kind === 'file' ? file.id === '' : !table
   const [uploading, setUploading] = useState(false)
   const [add, change] = [useWrite('survey.addSample'), useWrite('survey.changeSample')]
   const write = sample ? change : add
@@ -52,44 +56,45 @@ export function SampleForm({ data, sample, onClose }: FormProps) {
     setUploading(true)
     const answer = await call('documents.upload', { params: { project }, query: { name: chosen.name, chapter: 'survey', subject: data.flow.id }, file: chosen })
     setUploading(false)
-    if (answer.ok) setFile({ id: answer.value.subject, name: chosen.name })
+    if (answer.ok) draft.change({ file: { id: answer.value.subject, name: chosen.name } })
     else toast({ says: answer.problem.detail, tone: 'bad' })
   }
-  const pick = (id: string) => {
-    setTableId(id)
-    setRows(startRows(null, tables.find((x) => x.id === id)))
-  }
   const save = async () => {
+    if (nothing || draft.stale || write.busy) return
     const filled = rows.filter((r) => r.some((c) => c.trim() !== ''))
-    const content = kind === 'file' ? (file ? { kind, file: file.id } as const : null) : { kind, table: tableId, columns: fieldsOf(table).map((f) => f.id), rows: filled.map((r) => [...r]) } as const
-    if (!content) return
+    const content = kind === 'file' ? { kind: 'file', file: file.id } as const : { kind: 'rows', table: draft.values.table, columns: fieldsOf(table).map((f) => f.id), rows: filled.map((r) => [...r]) } as const
     const body = { name, shows, content }
-    const answer = sample ? await change.send({ params: { project, sample: sample.id }, body: { ...body, version: sample.version } }) : await add.send({ params: { project, flow: data.flow.id }, body })
+    const answer = sample ? await change.send({ params: { project, sample: sample.id }, body: { ...body, version: draft.seen } }) : await add.send({ params: { project, flow: data.flow.id }, body })
     if (!answer.ok) return
     toast({ says: pageWords.saved })
+    close()
+  }
+  const close = () => {
+    draft.done()
     onClose()
   }
   return (
-    <Drawer title={sample ? words.editTitle : words.add} size="wide" onClose={onClose} foot={<><Button onClick={onClose}>{t(pageWords.cancel)}</Button><Button tone="first" icon="check" busy={write.busy} disabled={kind === 'file' ? !file : !table} onClick={() => void save()}>{t(pageWords.save)}</Button></>}>
+    <Drawer title={sample ? words.editTitle : words.add} size="wide" onClose={onClose} foot={<><Button onClick={close}>{t(pageWords.cancel)}</Button><Button tone="first" icon="check" busy={write.busy} disabled={nothing || draft.stale} onClick={() => void save()}>{t(pageWords.save)}</Button></>}>
       <Form onSubmit={() => void save()} label={words.add}>
-        <Bilingual label={words.name} value={name} onChange={setName} error={faultAt(write.problem, 'name')} focused />
-        <Textarea label={words.shows} rows={2} value={shows[lang]} onChange={(text) => setShows({ ...shows, [lang]: text })} maxLength={1000} />
-        <Choice label={words.content} value={kind} onChange={setKind} options={[{ value: 'rows', label: words.asRows }, { value: 'file', label: words.asFile }]} />
+        <Found draft={draft}>{sample && [t(sample.name), t(sample.shows)].filter(Boolean).join('\n')}</Found>
+        <Bilingual label={words.name} value={name} onChange={(next) => draft.change({ name: next })} error={faultAt(write.problem, 'name')} focused />
+        <Textarea label={words.shows} rows={2} value={shows[lang]} onChange={(text) => draft.change({ shows: { ...shows, [lang]: text } })} maxLength={1000} />
+        <Choice label={words.content} value={kind} onChange={(next) => draft.change({ kind: next })} options={[{ value: 'rows', label: words.asRows }, { value: 'file', label: words.asFile }]} />
         {kind === 'file' && (
           <Stack gap={2}>
-            {file && <Text>{t(words.chosen, { name: file.name })}</Text>}
-            <Row><FileButton label={uploading ? words.uploading : file ? words.otherFile : words.file} accept=".jpg,.jpeg,.png,.webp,.pdf,.docx,.xlsx,.pptx,.txt,.csv" onFiles={([f]) => void take(f)} /></Row>
+            {file.id !== '' && <Text>{t(words.chosen, { name: file.name })}</Text>}
+            <Row><FileButton label={uploading ? words.uploading : file.id !== '' ? words.otherFile : words.file} accept=".jpg,.jpeg,.png,.webp,.pdf,.docx,.xlsx,.pptx,.txt,.csv" onFiles={([f]) => void take(f)} /></Row>
             <Text quiet size="small">{t(words.fileHint)}</Text>
           </Stack>
         )}
         {kind === 'rows' && (tables.length === 0
           ? <Alert tone="warn">{t(words.noTables)}</Alert>
           : <>
-            <Select label={words.table} empty={table ? false : words.chooseTable} value={tableId} onChange={pick} options={tables.map((x) => ({ value: x.id, label: `${x.code} ${t(x.name)}` }))} />
-            {table && <RowGrid table={table} rows={rows} onRows={setRows} />}
+            <Select label={words.table} empty={table ? false : words.chooseTable} value={draft.values.table} onChange={(next) => draft.change({ table: next, written: oneRow })} options={tables.map((x) => ({ value: x.id, label: `${x.code} ${t(x.name)}` }))} />
+            {table && <RowGrid table={table} rows={rows} onRows={(next) => draft.change({ written: { columns: fieldsOf(table).map((f) => f.id), rows: next } })} />}
           </>)}
         {sample?.ready && <Text quiet size="small">{t(words.changedAgain)}</Text>}
-        <ErrorNotice problem={write.problem} faults />
+        {!draft.stale && <ErrorNotice problem={write.problem} faults />}
       </Form>
     </Drawer>
   )

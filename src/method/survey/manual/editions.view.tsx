@@ -2,6 +2,7 @@
 import { useState, type ReactNode } from 'react'
 import { join } from '#kit/words.ts'
 import type { Problem } from '#web/api.ts'
+import { Found, useDraft } from '#web/draft.view.tsx'
 import { useWords } from '#web/language.ts'
 import { useWrite } from '#web/read.ts'
 import { useProject } from '#web/session.ts'
@@ -48,23 +49,30 @@ const changesOf = (data: Manual) => join((data.since ?? []).map(differenceSaid),
 function Issue({ data, next, onClose }: { readonly data: Manual; readonly next: number; readonly onClose: () => void }) {
   const { t } = useWords()
   const { id: project } = useProject()
-  const [note, setNote] = useState('')
+  const draft = useDraft(`survey.manual.issue.${data.flow.id}`, { note: '' }, next - 1)
+  const { note } = draft.values
   const write = useWrite('survey.issueManual')
   const lost = data.lost.pictures.length + data.lost.tips.length
   const issue = async () => {
+    if (draft.stale || write.busy) return
     const answer = await write.send({ params: { project, flow: data.flow.id }, body: { version: data.flow.version, note: note.trim() } })
     if (!answer.ok) return
     toast({ says: t(words.issued, { n: next }) })
+    close()
+  }
+  const close = () => {
+    draft.done()
     onClose()
   }
   return (
-    <Asked title={t(words.issue, { n: next })} yes={t(words.issue, { n: next })} problem={write.problem} busy={write.busy} onSave={() => void issue()} onCancel={onClose}>
+    <Asked title={t(words.issue, { n: next })} yes={t(words.issue, { n: next })} problem={write.problem} busy={write.busy} disabled={draft.stale} onSave={() => void issue()} onCancel={close}>
+      <Found draft={draft} />
       <Text quiet>{t(words.issueLead)}</Text>
       {lost > 0 && <Alert tone="warn">{t(words.issueLost, { n: lost })}</Alert>}
       {next > 1 && (
         <>
           {(data.since ?? []).length > 0 && <Text>{t(words.since, { n: next - 1, changes: t(changesOf(data)) })}</Text>}
-          <Textarea label={words.note} required focused rows={3} maxLength={1000} value={note} onChange={setNote} error={faultAt(write.problem, 'note')} />
+          <Textarea label={words.note} required focused rows={3} maxLength={1000} value={note} onChange={(text) => draft.change({ note: text })} error={faultAt(write.problem, 'note')} />
         </>
       )}
     </Asked>
@@ -107,10 +115,10 @@ function Edition({ data, edition, newest }: { readonly data: Manual; readonly ed
   )
 }
 
-type AskedProps = { readonly title: string; readonly yes: string; readonly problem: Problem | null; readonly busy: boolean; readonly onSave: () => void; readonly onCancel: () => void; readonly children: ReactNode }
+type AskedProps = { readonly title: string; readonly yes: string; readonly problem: Problem | null; readonly busy: boolean; readonly disabled?: boolean; readonly onSave: () => void; readonly onCancel: () => void; readonly children: ReactNode }
 
 /** What cannot be taken back is said once more before it is done. */
-function Asked({ title, yes, problem, busy, onSave, onCancel, children }: AskedProps) {
+function Asked({ title, yes, problem, busy, disabled, onSave, onCancel, children }: AskedProps) {
   const { t } = useWords()
   return (
     <Card tight tone="next">
@@ -118,7 +126,7 @@ function Asked({ title, yes, problem, busy, onSave, onCancel, children }: AskedP
         <Title level={3}>{title}</Title>
         {children}
         <ErrorNotice problem={problem?.errors ? null : problem} />
-        <Row end gap={2}><Button onClick={onCancel}>{t(matterWords.cancel)}</Button><Button type="submit" tone="first" icon="check" busy={busy}>{yes}</Button></Row>
+        <Row end gap={2}><Button onClick={onCancel}>{t(matterWords.cancel)}</Button><Button type="submit" tone="first" icon="check" busy={busy} disabled={disabled}>{yes}</Button></Row>
       </Form>
     </Card>
   )

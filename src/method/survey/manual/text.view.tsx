@@ -1,15 +1,15 @@
 /** A text in both languages, written in its place: the person's own language first; the other may stay empty. The words survive a reload. */
 import type { Words } from '#kit/words.ts'
+import { Found, useDraft } from '#web/draft.view.tsx'
 import type { Problem } from '#web/api.ts'
 import { useWords, type Says } from '#web/language.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Form, Textarea } from '#web/ui/fields.tsx'
 import { Card, Row } from '#web/ui/layout.tsx'
-import { Alert, ErrorNotice } from '#web/ui/notice.tsx'
+import { ErrorNotice } from '#web/ui/notice.tsx'
 import { textsOf, type TwoTexts } from '#ground/documents/bilingual.view.tsx'
 import { bilingualWords } from '#ground/documents/lists.words.ts'
-import { Found, useDraft } from '../draft.view.tsx'
-import { draftWords, matterWords } from '../matter.words.ts'
+import { matterWords } from '../matter.words.ts'
 import { isEmpty } from './manual.ts'
 import styles from './manual.module.css'
 
@@ -31,22 +31,20 @@ type TextProps = {
 
 export function TextForm({ name, label, value, version, rows, maxLength, busy, problem, save, onClose }: TextProps) {
   const { t, lang } = useWords()
-  const draft = useDraft(name, textsOf(isEmpty(value) ? null : value, lang) as { zh: string; en: string }, version)
+  const draft = useDraft(`survey.${name}`, textsOf(isEmpty(value) ? null : value, lang), version)
   const order = lang === 'zh' ? (['zh', 'en'] as const) : (['en', 'zh'] as const)
-  const stale = draft.dirty && draft.seen !== version
   const close = () => {
     draft.done()
     onClose()
   }
   const submit = async () => {
-    if (busy || stale || !draft.dirty) return
+    if (busy || draft.stale || !draft.dirty) return
     if (await save({ zh: draft.values.zh.trim(), en: draft.values.en.trim() }, draft.seen)) close()
   }
   return (
     <Card tight tone="next">
       <Form onSubmit={() => void submit()} label={label}>
-        <Found draft={draft} />
-        {stale && <Alert tone="warn" action={<Button size="small" onClick={draft.rebase}>{t(draftWords.keepMine)}</Button>}>{t(draftWords.stale)}<div className={styles.said}>{t(value)}</div></Alert>}
+        <Found draft={draft}>{t(value)}</Found>
         <div className={styles.areas}>
           {order.map((of, i) => (
             <Textarea
@@ -55,8 +53,8 @@ export function TextForm({ name, label, value, version, rows, maxLength, busy, p
             />
           ))}
         </div>
-        {!stale && <ErrorNotice problem={problem} faults />}
-        <Row end gap={2}><Button onClick={close}>{t(matterWords.cancel)}</Button><Button type="submit" tone="first" icon="check" busy={busy} disabled={!draft.dirty || stale}>{t(matterWords.save)}</Button></Row>
+        {!draft.stale && <ErrorNotice problem={problem} faults />}
+        <Row end gap={2}><Button onClick={close}>{t(matterWords.cancel)}</Button><Button type="submit" tone="first" icon="check" busy={busy} disabled={!draft.dirty || draft.stale}>{t(matterWords.save)}</Button></Row>
       </Form>
     </Card>
   )
