@@ -96,7 +96,7 @@ function AgreeForm({ data, slot }: { readonly data: FlowSurvey; readonly slot: S
   return (
     <Card tight tone="next">
       <Stack gap={3}>
-        {held.length > 0 && <Select label={words.meeting} empty={words.noMeeting} value={meeting} onChange={setMeeting} options={held.map((m) => ({ value: m.id, label: `${m.title || t(meetingName(day(m.day)))} · ${day(m.day)}` }))} />}
+        {held.length > 0 && <Select label={words.meeting} empty={words.noMeeting} value={meeting} onChange={setMeeting} options={held.map((m) => ({ value: m.id, label: `${m.title || t(meetingName(m.day))} · ${day(m.day)}` }))} />}
         <ErrorNotice problem={write.problem} />
         <Row><Button tone="first" icon="check" busy={write.busy} onClick={() => void agree()}>{t(words.agree, { version: read })}</Button></Row>
       </Stack>

@@ -18,8 +18,8 @@ export const stateTone: Record<MeetingState, BadgeTone> = { planned: 'info', hel
 
 /** The title, or the day it is on. */
 export function useMeetingName() {
-  const { t, day } = useWords()
-  return (m: { readonly title: string; readonly day: string }) => m.title || t(meetingName(day(m.day)))
+  const { t } = useWords()
+  return (m: { readonly title: string; readonly day: string }) => m.title || t(meetingName(m.day))
 }
 
 type MeetingListProps = { readonly label: Says; readonly meetings: readonly MeetingBrief[]; readonly empty?: ReactNode; readonly paging?: DataTableProps<MeetingBrief>['paging'] }
@@ -33,7 +33,7 @@ export function MeetingList({ label, meetings, empty, paging }: MeetingListProps
 function useColumns(): readonly Column<MeetingBrief>[] {
   const { t, day, weekday } = useWords()
   return useMemo(() => [
-    { id: 'title', title: words.meeting, value: (m) => m.title || t(meetingName(day(m.day))) },
+    { id: 'title', title: words.meeting, value: (m) => m.title || t(meetingName(m.day)) },
     { id: 'day', title: words.day, value: (m) => m.day, show: (m) => <span className={styles.oneLine}>{day(m.day)} {weekday(m.day)}</span> },
     { id: 'state', title: words.state, value: (m) => t(meetingStateWords[m.state]), show: (m) => <Badge tone={stateTone[m.state]}>{t(meetingStateWords[m.state])}</Badge> },
     { id: 'flows', title: matterWords.flow, value: (m) => m.flows.map((f) => f.code).join(' '), show: (m) => <span className={styles.some}>{m.flows.map((f) => `${f.code} ${t(f.name)}`).join(t(words.and))}</span> },
