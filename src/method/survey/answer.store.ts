@@ -11,11 +11,14 @@ import type { Meeting } from '#method/survey/meeting.ts'
 import { isLongOpen, outgrown } from '#method/survey/question.ts'
 import type { Question } from '#method/survey/question.ts'
 import * as rows from '#method/survey/rows.store.ts'
+import { settingsIn } from '#method/survey/settings.store.ts'
+import type { Settings } from '#method/survey/settings.ts'
 import type { Saying } from '#method/survey/agreement.ts'
 import type { Walk } from '#method/survey/walkthrough.ts'
 
 export type Around = {
   readonly today: Day
+  readonly settings: Settings
   readonly flows: ReadonlyMap<Id, Flow>
   readonly people: ReadonlyMap<Id, rows.Person>
   readonly questions: readonly Question[]
@@ -26,9 +29,9 @@ export type Around = {
 
 /** Questions and meetings are few enough to be held whole: what has outgrown what is asked over all of them. */
 export async function around(tx: Tx, project: Id, now: Moment): Promise<Around> {
-  const [flows, people, questions, meetings, today] = await Promise.all([list(tx, project), rows.people(tx, project), rows.questions(tx, project), rows.meetings(tx, project), rows.todayOf(tx, project, now)])
+  const [flows, people, questions, meetings, today, settings] = await Promise.all([list(tx, project), rows.people(tx, project), rows.questions(tx, project), rows.meetings(tx, project), rows.todayOf(tx, project, now), settingsIn(tx, project)])
   const spoken = eaten(meetings)
-  return { today, people, questions, meetings, spoken, flows: new Map(flows.map((f) => [f.id, f])), outgrown: outgrown(questions, spoken) }
+  return { today, settings, people, questions, meetings, spoken, flows: new Map(flows.map((f) => [f.id, f])), outgrown: outgrown(questions, spoken) }
 }
 
 export const rankOf = ({ flows }: Pick<Around, 'flows'>) => {
@@ -60,7 +63,7 @@ export function questionSaid(a: Around, q: Question) {
   const key = a.questions.find((k) => k.id === a.outgrown.get(q.id))
   return {
     id: q.id, flow: brief(a, q.flow), step: q.step, class: q.class, state: q.state, words: q.words, walked: q.walked, raisedBy: who(a, q.raisedBy), raisedOn: q.raisedOn, since: q.since,
-    openDays: openDays(q, a.today), longOpen: isLongOpen(q, a.today), parked: q.parked && told(a, q.parked), answer: q.answer && { ...q.answer, by: who(a, q.answer.by) },
+    openDays: openDays(q, a.today), longOpen: isLongOpen(q, a.today, a.settings), parked: q.parked && told(a, q.parked), answer: q.answer && { ...q.answer, by: who(a, q.answer.by) },
     reclassified: q.reclassified.map((r) => ({ before: r.before, after: r.after, ...told(a, r) })), reopened: q.reopened.map((r) => told(a, r)),
     meetings: a.spoken.get(q.id) ?? 0, outgrown: key ? { id: key.id, words: key.words, meetings: a.spoken.get(key.id) ?? 0 } : null, version: q.version,
   }

@@ -18,7 +18,7 @@ import { meetingName } from '#method/survey/survey.words.ts'
 
 export async function duties(tx: Tx, project: Id, me: Me, now: Moment): Promise<readonly Duty[]> {
   const [a, manuals] = await Promise.all([around(tx, project, now), manualsIssued(tx, project)])
-  return dutiesOf({ flows: await standings(tx, project, a), questions: a.questions, meetings: a.meetings, manuals, today: a.today }, me).map((d) => said(d, a))
+  return dutiesOf({ flows: await standings(tx, project, a), questions: a.questions, meetings: a.meetings, manuals, settings: a.settings, today: a.today }, me).map((d) => said(d, a))
 }
 
 const both = (text: string): Words => ({ zh: text, en: text })

@@ -44,6 +44,9 @@ type Details = {
   agreed: { readonly slot: Slot; readonly version: number; readonly by: Id; readonly role: Role; readonly day: Day; readonly meeting: Id | null }
   agreementWithdrawn: { readonly slot: Slot; readonly version: number; readonly reason: string; readonly by: Id; readonly day: Day }
 
+  /** A key question is long open after `days` days. */
+  longOpenSet: { readonly before: number; readonly days: number; readonly by: Id; readonly day: Day }
+
   /** Internal to the vendor: nothing of the customer's ever carries it. */
   noted: { readonly note: Id; readonly about: 'question' | 'gap'; readonly words: string }
 }

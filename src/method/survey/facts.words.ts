@@ -33,6 +33,7 @@ export const facts = {
   followUpDone: { zh: '完成了跟进事项「{what}」：{note}', en: 'finished the follow-up “{what}”: {note}' },
   agreed: { zh: '代表{slot}同意「{subject}」第 {version} 版', en: 'agreed to version {version} of “{subject}” for {slot}' },
   agreementWithdrawn: { zh: '代表{slot}撤回对「{subject}」第 {version} 版的同意：{reason}', en: 'took the agreement of {slot} to version {version} of “{subject}” back: {reason}' },
+  longOpenSet: { zh: '把关键问题“久未解答”由 {before} 天改为 {days} 天', en: 'changed after how many days a key question is long open from {before} to {days}' },
   noted: { zh: '给「{subject}」写了内部备注', en: 'wrote an internal note on “{subject}”' },
 } satisfies Record<FactType, Words>
 

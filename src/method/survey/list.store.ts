@@ -10,7 +10,7 @@ import { gapKinds } from '#method/survey/gap.ts'
 import { gapsFor, meetingsFor, questionsFor } from '#method/survey/list.ts'
 import type { GapFilter, MeetingFilter, QuestionFilter } from '#method/survey/list.ts'
 import { openIn } from '#method/survey/meeting.store.ts'
-import { isLongOpen, longOpenDays } from '#method/survey/question.ts'
+import { isLongOpen } from '#method/survey/question.ts'
 import * as rows from '#method/survey/rows.store.ts'
 import { may } from '#method/survey/survey.ts'
 import { meetingName } from '#method/survey/survey.words.ts'
@@ -20,13 +20,13 @@ const slice = <T>(all: readonly T[], { page, size }: Paged) => all.slice((page -
 
 export async function questions(tx: Tx, project: Id, query: QuestionFilter & Paged, now: Moment) {
   const a = await around(tx, project, now)
-  const found = questionsFor(a.questions, query, { today: a.today, rank: rankOf(a), outgrown: a.outgrown, meetings: a.spoken })
+  const found = questionsFor(a.questions, query, { today: a.today, rank: rankOf(a), outgrown: a.outgrown, meetings: a.spoken, settings: a.settings })
   const n = (is: (q: (typeof a.questions)[number]) => boolean) => a.questions.filter(is).length
   return {
-    total: found.length, page: query.page, size: query.size, questions: slice(found, query).map((q) => questionSaid(a, q)), flows: choices(a), longOpenDays,
+    total: found.length, page: query.page, size: query.size, questions: slice(found, query).map((q) => questionSaid(a, q)), flows: choices(a), longOpenDays: a.settings.longOpenDays,
     counts: {
       keyOpen: n((q) => q.class === 'key' && q.state === 'open'), detailOpen: n((q) => q.class === 'detail' && q.state === 'open'), parked: n((q) => q.state === 'parked'), answered: n((q) => q.state === 'answered'),
-      longOpen: n((q) => isLongOpen(q, a.today)), outgrown: a.outgrown.size,
+      longOpen: n((q) => isLongOpen(q, a.today, a.settings)), outgrown: a.outgrown.size,
     },
   }
 }

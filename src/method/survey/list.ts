@@ -6,6 +6,7 @@ import type { Gap } from './gap.ts'
 import { gapKinds } from './gap.ts'
 import type { Meeting, MeetingState } from './meeting.ts'
 import { isLongOpen, type Question } from './question.ts'
+import type { Settings } from './settings.ts'
 
 export type QuestionSort = 'urgency' | 'flow' | 'raisedOn' | 'openDays' | 'meetings'
 export type GapSort = 'flow' | 'kind' | 'raisedOn' | 'decidedOn'
@@ -20,7 +21,7 @@ export type GapFilter = { readonly flow?: Id | undefined; readonly kind?: Gap['k
 export type MeetingFilter = { readonly flow?: Id | undefined; readonly state?: MeetingState | undefined }
 
 /** `rank` gives a flow's place in the list of flows; `outgrown` and `meetings` as question.ts and meeting.ts count them. */
-export type Around = { readonly today: Day; readonly rank: (flow: Id) => number; readonly outgrown: ReadonlyMap<Id, Id>; readonly meetings: ReadonlyMap<Id, number> }
+export type Around = { readonly today: Day; readonly rank: (flow: Id) => number; readonly outgrown: ReadonlyMap<Id, Id>; readonly meetings: ReadonlyMap<Id, number>; readonly settings: Settings }
 
 const has = (text: string, q: string | undefined) => !q || text.toLowerCase().includes(q.toLowerCase())
 
@@ -42,7 +43,7 @@ export function questionsFor(questions: readonly Question[], filter: QuestionFil
   const way = filter.order === 'desc' ? -1 : 1
   return questions
     .filter((q) => (!filter.flow || q.flow === filter.flow) && (!filter.class || q.class === filter.class) && (!filter.state || q.state === filter.state) && has(`${q.words} ${q.answer?.words ?? ''}`, filter.q))
-    .filter((q) => filter.which === 'all' || (filter.which === 'longOpen' ? isLongOpen(q, around.today) : filter.which === 'outgrown' ? around.outgrown.has(q.id) : q.reclassified.length > 0))
+    .filter((q) => filter.which === 'all' || (filter.which === 'longOpen' ? isLongOpen(q, around.today, around.settings) : filter.which === 'outgrown' ? around.outgrown.has(q.id) : q.reclassified.length > 0))
     .sort((a, b) => way * by[filter.sort](a, b) || by.urgency(a, b) || a.id.localeCompare(b.id))
 }
 

@@ -8,6 +8,7 @@ import { prove as proveData } from '#method/survey/data/data.store.ts'
 import { fold, nothing } from '#method/survey/fold.ts'
 import { prove as proveManuals } from '#method/survey/manual/proof.store.ts'
 import * as rows from '#method/survey/rows.store.ts'
+import { settingsIn } from '#method/survey/settings.store.ts'
 import { blank } from '#method/survey/survey.ts'
 import type { Walk } from '#method/survey/walkthrough.ts'
 
@@ -15,6 +16,7 @@ import type { Walk } from '#method/survey/walkthrough.ts'
 export async function prove(tx: Tx, project: Id): Promise<readonly string[]> {
   const facts = await factsOf(tx, project, rows.chapter)
   const said = (facts as unknown as SurveyFact[]).reduce(fold, nothing)
+  const told = (facts as unknown as SurveyFact[]).reduce<number | null>((last, f) => (f.type === 'longOpenSet' ? f.detail.days : last), null)
   const kept = [...new Set([...said.records.keys(), ...said.agreements.keys()])].map((flow) => ({ flow, record: said.records.get(flow) ?? blank(flow), agreement: said.agreements.get(flow) ?? unsaid(flow) }))
   const walks = (await tx.rows<{ state: Walk }>('select state from survey_walk where project_id = $1', [project])).map((r) => r.state)
   const notes = (await rows.notes(tx, project, null)).map(({ by: _, ...note }) => note)
@@ -25,6 +27,7 @@ export async function prove(tx: Tx, project: Id): Promise<readonly string[]> {
     ...unequal('survey_gap', [...said.gaps.values()], await rows.gaps(tx, project), (g) => g.id),
     ...unequal('survey_meeting', [...said.meetings.values()], await rows.meetings(tx, project), (m) => m.id),
     ...unequal('survey_note', [...said.notes.values()], notes, (x) => x.id),
+    ...(told === null || told === (await settingsIn(tx, project)).longOpenDays ? [] : ['projects_project: the survey’s settings are not what was said last']),
     ...await proveManuals(tx, project, facts),
     ...await proveData(tx, project),
   ]

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isLongOpen } from './question.ts'
+import { settingsOf } from './settings.ts'
 import { tell } from './story.ts'
 
 describe('an open question is key or detail', () => {
@@ -48,8 +49,8 @@ describe('an open question is key or detail', () => {
   test('a key one open for more than a week waits loudly', () => {
     const s = tell()
     const id = s.asked('key').id
-    expect([isLongOpen(s.question(id), '2026-11-09'), isLongOpen(s.question(id), '2026-11-10')]).toEqual([false, true])
-    expect(isLongOpen(s.question(s.asked('detail').id), '2026-12-31')).toBe(false)
+    expect([isLongOpen(s.question(id), '2026-11-09', settingsOf(null)), isLongOpen(s.question(id), '2026-11-10', settingsOf(null)), isLongOpen(s.question(id), '2026-11-06', settingsOf({ longOpenDays: 3 }))]).toEqual([false, true, true])
+    expect(isLongOpen(s.question(s.asked('detail').id), '2026-12-31', settingsOf(null))).toBe(false)
   })
 })
 

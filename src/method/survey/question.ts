@@ -7,6 +7,7 @@ import { daysBetween, type Day } from '#kit/days.ts'
 import { decide, type Decision } from '#kit/decision.ts'
 import type { Id } from '#kit/ids.ts'
 import type { SurveyFact } from './facts.ts'
+import type { Settings } from './settings.ts'
 import { refused, stepOf, surveyed, today, type Context, type StepRef } from './survey.ts'
 
 export type QuestionClass = 'key' | 'detail'
@@ -37,10 +38,8 @@ export type Question = {
 
 export type QuestionDraft = { readonly flow: Id; readonly step: number | null; readonly class: QuestionClass; readonly words: string }
 
-/** A key question open for more than so many days is a duty of those who may answer it. The source gives no number; a week is one round of meetings. */
-export const longOpenDays = 7
-
-export const isLongOpen = (q: Pick<Question, 'class' | 'state' | 'since'>, on: Day): boolean => q.class === 'key' && q.state === 'open' && daysBetween(q.since, on) > longOpenDays
+/** A key question open for more than so many days is a duty of those who may answer it. */
+export const isLongOpen = (q: Pick<Question, 'class' | 'state' | 'since'>, on: Day, { longOpenDays }: Settings): boolean => q.class === 'key' && q.state === 'open' && daysBetween(q.since, on) > longOpenDays
 
 /** What blocks agreement. */
 export const isKeyOpen = (q: Pick<Question, 'class' | 'state'>): boolean => q.class === 'key' && q.state !== 'answered'

@@ -12,6 +12,7 @@ import { DataTable, type Column } from '#web/ui/table.tsx'
 import { QuestionDrawer } from './drawer.view.tsx'
 import { ExcelButton } from './excel.view.tsx'
 import { Filters, FlowFilter, oneOf, Pick, SortFilter, WordFilter } from './filter.view.tsx'
+import { LongOpen } from './long.view.tsx'
 import { matterWords, questionWords as words } from './matter.words.ts'
 import { Raise } from './matter.edit.view.tsx'
 import { questionClasses, questionStates } from './question.ts'
@@ -59,6 +60,7 @@ export default function Questions() {
         title={matterWords.questions} back={{ to: `/projects/${project}/survey`, label: matterWords.overview }} lead={data ? t(words.sentence, { key: data.counts.keyOpen, long: data.counts.longOpen, days: data.longOpenDays, detail: data.counts.detailOpen, parked: data.counts.parked }) : t(words.lead)}
         actions={<><ExcelButton name={sheetWords.questions} fetch={(file) => download('survey.exportQuestions', { params: { project }, query }, file)} />{add}</>}
       />
+      {data && can['setLongOpen'] && <LongOpen days={data.longOpenDays} />}
       {data && data.counts.outgrown > 0 && query.which !== 'outgrown' && <Alert tone="warn" action={<Button size="small" onClick={() => setFilter({ ...none, which: 'outgrown' })}>{t(words.look)}</Button>}>{t(words.someOutgrew, { n: data.counts.outgrown })}</Alert>}
       <Filters active={active}>
         <WordFilter value={filter.q} onChange={(q) => change({ q })} />
@@ -90,7 +92,7 @@ function useColumns(): readonly Column<Question>[] {
     { id: 'class', title: words.class, value: (q) => `${classWords[q.class][lang]} ${stateWords[q.state][lang]}`, show: (q) => <QuestionBadges q={q} /> },
     { id: 'flow', title: matterWords.flow, value: (q) => q.flow.name[lang], show: (q) => <span className={styles.some}>{q.flow.code} {t(q.flow.name)}</span> },
     { id: 'step', title: matterWords.step, value: (q) => q.step?.number ?? null, show: (q) => <span className={styles.some}>{t(stepWords(q.step, q.flow.version))}</span> },
-    { id: 'openDays', title: words.openFor, align: 'end', value: (q) => q.openDays, show: (q) => (q.openDays === null ? null : t(words.days, { n: q.openDays })) },
+    { id: 'openDays', title: words.openFor, align: 'end', value: (q) => q.openDays, show: (q) => (q.openDays === null ? null : <span className={styles.oneLine}>{t(words.days, { n: q.openDays })}</span>) },
     { id: 'meetings', title: words.meetings, align: 'end', value: (q) => q.meetings },
     { id: 'raisedOn', title: words.raisedOn, value: (q) => q.raisedOn, show: (q) => day(q.raisedOn), hidden: true },
   ], [t, day, lang])

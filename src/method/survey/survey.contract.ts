@@ -61,6 +61,11 @@ export const reopenGap = write({
   id: 'survey.reopenGap', path: `${base}/gaps/{gap}/reopen`, access: member(may.gap), says: { zh: '撤回对差异的决定，写明理由', en: 'Take a gap’s decision back, with a reason' }, input: { params: oneGap, body: z.object({ reason }) },
 })
 
+/** In days, 1 to 60. */
+export const setLongOpen = write({
+  id: 'survey.setLongOpen', path: `${base}/long-open`, access: member(may.setLongOpen), says: { zh: '设定关键问题超过多少天未解答算久', en: 'Say after how many days a key question is long open' }, input: { params: inProject, body: z.object({ days: z.number().int() }) },
+})
+
 export const raiseQuestion = write({
   id: 'survey.raiseQuestion', path: `${base}/questions`, access: member(may.ask), says: { zh: '提出待定问题：关键问题或细节问题', en: 'Raise an open question: key or detail' },
   input: { params: inProject, body: z.object({ flow: Id, step, class: choice(questionClasses), words }) },

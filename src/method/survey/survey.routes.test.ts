@@ -190,6 +190,9 @@ describe('what is read', () => {
     const asked = (role: Role) => transaction(w.server.database.app, soon, (tx) => survey.duties!(tx, w.id, { person: w.as(role).person, house: null, member: { project: w.id, person: w.as(role).person, role, unit: null } }, later), 'read')
     expect((await asked('consultant')).filter((d) => d.kind === 'keyQuestion')).toMatchObject([{ title: { en: 'A key question has been open for 9 days' }, about: { en: 'MFG flow: Who releases?' }, urgent: true }])
     expect((await asked('keyUser')).filter((d) => d.kind === 'keyQuestion')).toEqual([])
+    const set = async (days: number, by: Role) => { const { status, body } = await w.call(by, 'survey.setLongOpen', { days }); return body['code'] ?? status }
+    expect([await set(12, 'consultant'), await set(61, 'lead'), await set(12, 'lead'), await set(12, 'manager')], 'the project says its own number').toEqual(['notAllowed', 'longOpenRange', 200, 'nothingChanged'])
+    expect([(await asked('consultant')).some((d) => d.kind === 'keyQuestion'), (await w.as('sponsor').call('survey.questions', { params: { project: w.id } })).body['longOpenDays'], await proof()]).toEqual([false, 12, []])
   })
 
   it('what the vendor notes for itself never reaches the customer', async () => {

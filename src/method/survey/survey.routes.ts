@@ -20,6 +20,7 @@ import * as matter from '#method/survey/matter.store.ts'
 import * as meeting from '#method/survey/meeting.store.ts'
 import * as overview from '#method/survey/overview.store.ts'
 import { prove } from '#method/survey/proof.store.ts'
+import { setLongOpen } from '#method/survey/settings.store.ts'
 import * as contract from '#method/survey/survey.contract.ts'
 import * as store from '#method/survey/survey.store.ts'
 import { may } from '#method/survey/survey.ts'
@@ -32,6 +33,7 @@ const writes = [
   handle(contract.changeGap, ({ tx, command, me, params, body: { version, ...draft } }) => matter.changeGap(tx, command, me, params.gap, version, draft)),
   handle(contract.decideGap, ({ tx, command, me, params, body }) => matter.decideGap(tx, command, me, params.gap, { what: body.what, by: body.by, day: body.day })),
   handle(contract.reopenGap, ({ tx, command, me, params, body }) => matter.reopenGap(tx, command, me, params.gap, body.reason)),
+  handle(contract.setLongOpen, ({ tx, command, me, body }) => setLongOpen(tx, command, me, body.days)),
   handle(contract.raiseQuestion, ({ tx, command, me, body }) => matter.raiseQuestion(tx, command, me, body)),
   handle(contract.changeQuestion, ({ tx, command, me, params, body: { version, ...draft } }) => matter.changeQuestion(tx, command, me, params.question, version, draft)),
   handle(contract.reclassify, ({ tx, command, me, params, body }) => matter.reclassify(tx, command, me, params.question, body.class, body.reason)),

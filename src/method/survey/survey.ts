@@ -42,7 +42,7 @@ export type RefusalCode =
   | 'notFound' | 'stale' | 'nothingChanged' | 'isArchived' | 'noSuchFlow' | 'noSuchStep' | 'noSuchVersion' | 'notAMember' | 'inTheFuture' | 'reasonMissing' | 'noteMissing'
   | 'classMissing' | 'nobodyOfTheCustomer' | 'keyNotParked' | 'alreadyParked' | 'notParked' | 'alreadyAnswered' | 'notAnswered' | 'alreadyThisClass'
   | 'alreadyDecided' | 'notDecided' | 'notPlanned' | 'notHeld' | 'noSuchPoint' | 'alreadySettled' | 'customerMissing' | 'dueBeforeMeeting' | 'alreadyDone' | 'notYourFollowUp'
-  | 'keyQuestionOpen' | 'otherVersion' | 'alreadyAgreed' | 'notAgreed' | 'notYourAgreement' | 'meetingAgreesNothing' | 'noSteps'
+  | 'keyQuestionOpen' | 'otherVersion' | 'alreadyAgreed' | 'notAgreed' | 'notYourAgreement' | 'meetingAgreesNothing' | 'noSteps' | 'longOpenRange'
 
 export const refused = (code: RefusalCode, values?: Refusal['values'], path?: Refusal['path']) => refuse(code, values, path)
 
@@ -102,6 +102,7 @@ export const may = {
   meet: permit(surveyors, { zh: '项目经理、实施顾问和客户方项目经理可以安排方案讲解会并写纪要', en: 'The project manager, consultants and the customer lead may plan solution walkthroughs and write the minutes' }),
   followUp: permit(roles, { zh: '谁的跟进事项，谁可以报完成；安排会议的人也可以', en: 'Whose follow-up it is may say that it is done, and so may those who plan the meetings' }),
   agree: permit(['lead', 'keyUser', 'sponsor'], { zh: '客户项目组（客户方项目经理或关键用户）和项目发起人可以表示同意', en: 'The customer’s team (its lead or a key user) and the sponsor may agree' }),
+  setLongOpen: permit(['manager', 'lead'], { zh: '项目经理和客户方项目经理可以设定关键问题多少天算久', en: 'The project manager and the customer lead may say after how many days a key question is long open' }),
   internalNote: { ...permit(['manager', 'consultant'], { zh: '写内部备注（仅实施方）', en: 'write internal notes (vendor only)' }), internal: true },
   seeInternalNotes: { ...permit(vendorRoles, { zh: '查看内部备注（仅实施方）', en: 'see internal notes (vendor only)' }), internal: true },
 } as const satisfies Record<string, Permission>

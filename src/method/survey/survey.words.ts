@@ -86,6 +86,7 @@ export const refusals = {
   notAgreed: { zh: '您这一方没有同意过现在这一版。', en: 'Your side has not agreed to the version in force.' },
   notYourAgreement: { zh: '同意由客户方项目经理、关键用户或项目发起人来说。', en: 'The customer’s lead, a key user or the sponsor says whether it is agreed.' },
   meetingAgreesNothing: { zh: '所选的会议没有讲这个流程，或没有客户方出席，不能作为同意的依据。', en: 'That meeting was not about this flow, was not held, or had nobody of the customer; nothing is agreed in it.' },
+  longOpenRange: { zh: '请填 {least} 到 {most} 天的整数。', en: 'Write a whole number of days from {least} to {most}.' },
   noSteps: { zh: '这个流程还没有步骤，没有可同意的内容。', en: 'The flow has no steps yet, so there is nothing to agree to.' },
 } satisfies Record<RefusalCode, Words>
 
