@@ -48,7 +48,7 @@ function useUpload(data: Manual, step: number) {
       setSending({ n: i + 1, all: pictures.length })
       setWaiting(pictures.slice(i))
       const fault = await one(file)
-      if (fault && refusesFile(fault)) toast({ tone: 'bad', stays: 0, says: t(words.refusedPicture, { name: file.name, reason: fault.detail }) })
+      if (fault && refusesFile(fault)) toast({ tone: 'bad', says: fault.status === 413 || fault.code === 'pictureTooBig' ? t(words.refusedPicture, { name: file.name, reason: fault.detail }) : t(words.notAPicture, { name: file.name }) })
       else if (fault) {
         setProblem(fault)
         setSending(null)
