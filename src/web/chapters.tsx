@@ -48,7 +48,7 @@ const recorders = ['manager', 'consultant', 'lead', 'keyUser'] as const
 export const chapters: readonly Chapter[] = [
   { ...today, rail: 'today', bar: 'today', key: 't', who: ['manager', 'consultant', 'office', 'lead'] },
   { ...path, rail: 'today', bar: 'today', key: 't', who: ['keyUser', 'endUser'] },
-  { ...today, heading: 'method', who: ['sponsor'] },
+  { ...today, heading: 'method', bar: 'today', key: 't', who: ['sponsor'] },
   { ...path, who: ['manager', 'consultant', 'office', 'lead', 'sponsor'] },
   { path: '/projects/:project/capabilities', title: chapterWords.wall, icon: 'capabilities', rail: 'capabilities', bar: 'capabilities', key: 'c', component: lazy(() => import('#method/handover/capabilities.page.tsx')) },
   { path: '/projects/:project/survey', title: chapterWords.survey, icon: 'document', heading: 'method', component: lazy(() => import('#method/survey/survey.page.tsx')) },

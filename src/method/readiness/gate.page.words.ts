@@ -93,7 +93,7 @@ export const actWords = {
   signYesWith: { zh: '签署：带例外上线', en: 'Sign: go with these exceptions' },
   signed: { zh: '已签署', en: 'Signed' },
   withdrawHint: { zh: '双方马上看到撤回和理由，上线决定不再有效。', en: 'Both sides see at once that it is withdrawn, and why; the go stands no more.' },
-  withdrawReason: { zh: '理由（客户也看得到）', en: 'Reason (the other side reads it too)' },
+  withdrawReason: { zh: '理由（双方都看得到）', en: 'Reason (the other side reads it too)' },
   day: { zh: '计划上线日期', en: 'Planned day' },
   dayHint: { zh: '日期没定就清空。', en: 'Empty when it is not known.' },
   takeOffHint: { zh: '签署随之结束，经过保留，以后可以重新列入。', en: 'Its signatures end; the history stays, and it can be put back later.' },

@@ -8,7 +8,7 @@ export const listWords = {
   sentence: { zh: '计划上线 {n} 项：可以上线 {go} 项，有条件上线 {exceptions} 项，还不能上线 {noGo} 项', en: 'Of {n} planned go-lives {go} may go, {exceptions} with named exceptions, {noGo} not yet' },
   sentenceFiltered: { zh: '筛选出 {n} 项：可以上线 {go} 项，有条件上线 {exceptions} 项，还不能上线 {noGo} 项', en: 'Of the {n} go-lives that match {go} may go, {exceptions} with named exceptions, {noGo} not yet' },
   reopenedOne: { zh: '；有 1 项上线决定已重新打开', en: '; 1 go has reopened' },
-  reopenedMany: { zh: '；有 {n} 项上线决定已重新打开', en: '; {n} have reopened' },
+  reopenedMany: { zh: '；有 {n} 项上线决定已重新打开', en: '; reopened: {n}' },
   live: { zh: '；已上线 {n} 项', en: '; live already: {n}' },
   end: { zh: '。', en: '.' },
   view: { zh: '查看方式', en: 'View' },

@@ -74,14 +74,15 @@ function Where({ data, toAgreement }: { readonly data: FlowSurvey; readonly toAg
   const before = missing.filter((m) => m.code !== 'team' && m.code !== 'sponsor')
   return (
     <Stack gap={3}>
-      {again.length > 0 && (
+      {again.length > 0 && !data.archived && (
         <Alert tone="warn" action={<Button size="small" onClick={toAgreement}>{t(words.whatChanged)}</Button>}>
           {again.map((a) => <p key={a.slot}>{t(fill(a.slot === 'team' ? words.againTeam : words.againSponsor, { n: a.version, version: flow.version }))}</p>)}
         </Alert>
       )}
       {agreement.agreed
         ? <Alert tone="good" title={fill(words.agreedSince, { version: agreement.version, day: day(agreement.since ?? data.today) })}>{before.length > 0 && <><p>{t(words.agreedButMissing)}</p><MissingList project={project} flow={flow.id} missing={before} /></>}</Alert>
-        : <Alert tone={ripe ? 'info' : 'warn'} title={ripe ? words.ripe : words.stillMissing}><MissingList project={project} flow={flow.id} missing={missing} /></Alert>}
+        // Of an archived flow nothing is asked any more.
+        : !data.archived && <Alert tone={ripe ? 'info' : 'warn'} title={ripe ? words.ripe : words.stillMissing}><MissingList project={project} flow={flow.id} missing={missing} /></Alert>}
     </Stack>
   )
 }

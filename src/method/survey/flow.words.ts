@@ -100,7 +100,7 @@ export const agreeWords = {
   blocked: { zh: '还有 {n} 个关键问题没有解答。解答之前，谁也不能同意。', en: 'Key questions open: {n}. Until they are answered nobody can agree.' },
   toKey: { zh: '看这些关键问题', en: 'See the key questions' },
   agree: { zh: '同意第 {version} 版', en: 'Agree to version {version}' },
-  agreeSure: { zh: '代表{slot}同意第 {version} 版？', en: 'Agree to version {version}? ({slot})' },
+  agreeSure: { zh: '以{slot}的名义同意第 {version} 版？', en: 'Agree to version {version}? ({slot})' },
   agreeBody: { zh: '「{flow}」第 {version} 版共 {n} 步。您的姓名和日期会记在台账里，双方都看得见。', en: '“{flow}”, version {version}, {n} steps. Your name and the day go into the ledger, in sight of both sides.' },
   agreeYes: { zh: '我同意', en: 'I agree' },
   agreed: { zh: '已记下您的同意', en: 'Your agreement is recorded' },

@@ -29,7 +29,7 @@ export const glanceWords = {
   sponsor: { zh: '项目发起人', en: 'Sponsor' },
   on: { zh: '{who} {day}', en: '{who} {day}' },
   notYet: { zh: '{who}：未同意', en: '{who}: not yet' },
-  older: { zh: '{who}：同意的是第 {n} 版', en: '{who}: version {n}' },
+  older: { zh: '{who}：旧的第 {n} 版', en: '{who}: version {n}' },
   data: { zh: '数据和样例', en: 'Data, samples' },
   dataIssued: { zh: '规范第 {n} 版', en: 'edition {n}' },
   dataChanged: { zh: '规范第 {n} 版（+{changed}）', en: 'edition {n} (+{changed})' },

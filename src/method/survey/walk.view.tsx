@@ -19,7 +19,7 @@ type WalkProps = { readonly data: FlowSurvey; readonly at: number | null; readon
 
 export function Walk({ data, at, step, onStep }: WalkProps) {
   const { t } = useWords()
-  const { id: project } = useProject()
+  const { id: project, can: mine } = useProject()
   const { flow, steps, can, archived } = data
   const { pending, refused } = usePendingWalks(project, flow.id, flow.version, at)
   const may = can['walk'] === true && !archived
@@ -27,7 +27,7 @@ export function Walk({ data, at, step, onStep }: WalkProps) {
   const next = steps.find((s) => outcomeOf(s) === null)
   const open = steps.find((s) => String(s.number) === step)
   const trouble = refused > 0 && <Alert tone="bad">{t(words.refused, { n: refused })}</Alert>
-  if (steps.length === 0) return <Empty icon="flows" title={words.noSteps} hint={words.noStepsHint} action={<Button tone="first" to={`/projects/${project}/flows/${flow.id}`}>{t(words.toSteps)}</Button>} />
+  if (steps.length === 0) return <Empty icon="flows" title={words.noSteps} hint={words.noStepsHint} action={!data.archived && mine['flows.revise'] && <Button tone="first" to={`/projects/${project}/flows/${flow.id}`}>{t(words.toSteps)}</Button>} />
   if (open && may) return <Stack>{trouble}<WalkStep key={open.number} data={data} step={open} pending={pending} onStep={onStep} /></Stack>
   const counted = count(steps.map((s) => ({ number: s.number, walk: outcomeOf(s) === null ? null : ({ outcome: outcomeOf(s)! } as never), carried: null })))
   return (

@@ -52,7 +52,14 @@ describe('input that is not what it should be is told so, with its place, and no
     const body = (await answer.json()) as { code: string; errors: { path: string[]; message: string }[] }
     expect([answer.status, body.code]).toEqual([422, 'invalid'])
     expect(body.errors.map((e) => e.path.join('.'))).toEqual(['body.code', 'body.kind'])
-    expect(body.errors[0]!.message).toMatch(/[\u4e00-\u9fff]/)
+    expect(body.errors[1]!.message).toMatch(/[\u4e00-\u9fff]/)
+  })
+
+  it('says of an empty field, and of one that is too long, what to do and not what the schema is called', async () => {
+    const told = async (body: object, lang: string) => ((await (await json(JSON.stringify(body), { 'accept-language': lang })).json()) as { errors: { message: string }[] }).errors.map((e) => e.message)
+    expect(await told({ code: '', name: '', kind: 'site' }, 'zh-CN')).toEqual(['请填写', '请填写'])
+    expect(await told({ code: '', name: 'x', kind: 'site' }, 'en')).toEqual(['Please fill this in'])
+    expect((await told({ code: 'x'.repeat(500), name: 'x', kind: 'site' }, 'zh-CN'))[0]).toMatch(/^最多 \d+ 个字$/)
   })
 
   it('refuses characters that cannot be stored, broken text, another type, too much and too deep', async () => {

@@ -22,11 +22,19 @@ export const said = {
 
 export type Said = keyof typeof said
 
-/** What is wrong with one value, by the message its check gives. */
+/** What is wrong with one value, by the message its check gives, or by what the check asks for. */
 export const shapes: Readonly<Record<string, Words>> = {
   id: { zh: '不是有效的编号', en: 'not a valid id' },
   day: { zh: '日期应写成 2026-11-24', en: 'a day is written 2026-11-24' },
   username: { zh: '用户名用 2 到 40 个小写字母、数字、点、横线或下划线', en: 'a user name has 2 to 40 letters a–z, digits, points, dashes or underscores' },
   code: { zh: '数字码是六位数字', en: 'the code has six digits' },
+  empty: { zh: '请填写', en: 'Please fill this in' },
+  name: { zh: '请填写', en: 'Please fill this in' },
+  short: { zh: '至少 {n} 个字', en: 'at least {n} characters' },
+  long: { zh: '最多 {n} 个字', en: 'at most {n} characters' },
+  few: { zh: '至少 {n} 项', en: 'at least {n}' },
+  many: { zh: '最多 {n} 项', en: 'at most {n}' },
+  low: { zh: '不能小于 {n}', en: 'not below {n}' },
+  high: { zh: '不能大于 {n}', en: 'not above {n}' },
   characters: { zh: '含有不能保存的字符', en: 'contains characters that cannot be stored' },
 }

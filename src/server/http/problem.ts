@@ -33,11 +33,30 @@ export function problem(refusal: Refusal, lang: Lang, words: Readonly<Record<str
 
 const local = { zh: z.locales.zhCN().localeError, en: z.locales.en().localeError }
 
+/** What a person did wrong in a field, in words they can act on; null where only a program can have sent it, and the schema's own words do. */
+function wrong(issue: z.core.$ZodIssue): Words | null {
+  const own = shapes[issue.message]
+  if (own) return own
+  switch (issue.code) {
+    case 'too_small': {
+      const n = Number(issue.minimum)
+      return issue.origin === 'string' ? (n <= 1 ? shapes['empty']! : fill(shapes['short']!, { n })) : issue.origin === 'array' ? fill(shapes['few']!, { n }) : issue.origin === 'number' || issue.origin === 'int' ? fill(shapes['low']!, { n }) : null
+    }
+    case 'too_big': {
+      const n = Number(issue.maximum)
+      return issue.origin === 'string' ? fill(shapes['long']!, { n }) : issue.origin === 'array' ? fill(shapes['many']!, { n }) : issue.origin === 'number' || issue.origin === 'int' ? fill(shapes['high']!, { n }) : null
+    }
+    // One of several shapes, as a name in one language or in both: what is wrong in the shape that was meant.
+    case 'invalid_union': return issue.errors.flat().map(wrong).find((words) => words !== null) ?? null
+    default: return null
+  }
+}
+
 /** Parses input and answers either the value or the faults with their paths, in the asked language. */
 export function parse(schema: z.ZodType, input: unknown, lang: Lang, at: string): { value: unknown } | { errors: { path: (string | number)[]; message: string }[] } {
   const result = schema.safeParse(input, { error: local[lang] })
   if (result.success) return { value: result.data }
-  return { errors: result.error.issues.map((i) => ({ path: [at, ...i.path.map((p) => (typeof p === 'symbol' ? String(p) : p))], message: shapes[i.message]?.[lang] ?? i.message })) }
+  return { errors: result.error.issues.map((i) => ({ path: [at, ...i.path.map((p) => (typeof p === 'symbol' ? String(p) : p))], message: wrong(i)?.[lang] ?? i.message })) }
 }
 
 /** How deep JSON may nest; deeper is an attack, not an input. */

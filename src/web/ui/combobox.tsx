@@ -5,6 +5,7 @@ import '@mantine/core/styles/Combobox.layer.css'
 import '@mantine/core/styles/Pill.layer.css'
 import '@mantine/core/styles/PillsInput.layer.css'
 import '@mantine/core/styles/CloseButton.layer.css'
+import type { KeyboardEvent } from 'react'
 import { MultiSelect as BaseMulti, Select as BaseSelect } from '@mantine/core'
 import { useWords } from '#web/language.ts'
 import { useField, type Field, type Option } from './fields.tsx'
@@ -21,7 +22,12 @@ function useOptions(options: readonly Option[]) {
 
 function useLooks(field: Field) {
   const { onKeyDown: _, ...shared } = useField(field)
-  return { ...shared, classNames: { ...shared.classNames, dropdown: styles.dropdown, option: styles.option } }
+  return { ...shared, onKeyDown: closeListOnly, classNames: { ...shared.classNames, dropdown: styles.dropdown, option: styles.option } }
+}
+
+/** Escape closes the open list and leaves the dialog it stands in; the next Escape is the dialog's. */
+function closeListOnly(event: KeyboardEvent<HTMLInputElement>) {
+  if (event.key === 'Escape' && event.currentTarget.getAttribute('aria-expanded') === 'true') event.preventDefault()
 }
 
 type SearchSelectProps = Field & { readonly value: string; readonly onChange: (value: string) => void; readonly options: readonly Option[]; readonly clearable?: boolean }
@@ -29,7 +35,7 @@ export function SearchSelect({ value, onChange, options, clearable = true, ...fi
   const { data, nothingFoundMessage, clear } = useOptions(options)
   return (
     <BaseSelect
-      {...useLooks(field)} value={value || null} onChange={(next) => onChange(next ?? '')} data={data} searchable clearable={clearable} limit={200}
+      {...useLooks(field)} value={value || null} onChange={(next) => onChange(next ?? '')} data={data} searchable selectFirstOptionOnChange clearable={clearable} limit={200}
       clearButtonProps={clear} nothingFoundMessage={nothingFoundMessage} comboboxProps={inside} maxDropdownHeight={320}
     />
   )
@@ -41,7 +47,7 @@ export function MultiSelect({ value, onChange, options, ...field }: MultiSelectP
   const { classNames, ...looks } = useLooks(field)
   return (
     <BaseMulti
-      {...looks} classNames={{ ...classNames, pill: styles.pill, pillsList: styles.pills }} value={[...value]} onChange={onChange} data={data} searchable clearable limit={200} hidePickedOptions
+      {...looks} classNames={{ ...classNames, pill: styles.pill, pillsList: styles.pills }} value={[...value]} onChange={onChange} data={data} searchable selectFirstOptionOnChange clearable limit={200} hidePickedOptions
       clearButtonProps={clear} nothingFoundMessage={nothingFoundMessage} comboboxProps={inside} maxDropdownHeight={320}
     />
   )

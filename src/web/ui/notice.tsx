@@ -49,10 +49,12 @@ export function Loading({ lines = 4 }: { readonly lines?: number }) {
 export function ErrorNotice({ problem, onRetry, faults }: { readonly problem: Problem | null; readonly onRetry?: () => void; readonly faults?: boolean }) {
   const { t } = useWords()
   if (!problem) return null
+  // A refusal that points at a field has the same words there as above.
+  const more = faults ? (problem.errors ?? []).filter((e) => e.message !== problem.title && e.message !== problem.detail) : []
   return (
     <Alert tone="bad" title={problem.title} action={onRetry && <Button size="small" icon="undo" onClick={onRetry}>{t(uiWords.again)}</Button>}>
       {problem.detail !== problem.title && <p>{problem.detail}</p>}
-      {faults && problem.errors && <ul>{problem.errors.map((e, i) => <li key={i}>{e.message}</li>)}</ul>}
+      {more.length > 0 && <ul>{more.map((e, i) => <li key={i}>{e.message}</li>)}</ul>}
       {problem.reference && <p className={styles.small}>{t(uiWords.reference, { reference: problem.reference })}</p>}
     </Alert>
   )

@@ -32,6 +32,9 @@ const since = { flow: 'WHS', table: 'LOCATION', field: 'limit', when: '7.2', by:
 
 const tableId = (flow: string, code: string): string => `data table ${flow} ${code}`
 
+/** A rule is one text in the language of who wrote it; told here in English. */
+const ruleIn = (rule: string): Words => ({ zh: rule.replace(/\{(\d+) digits\}/g, '{$1 位数字}'), en: rule })
+
 export function tellData(days: Days, say: (words: Words) => string): readonly DataDeed[] {
   const [moment, dayOf] = [clock(days, 15 * 60, 17 * 60 + 2), dayIn(days)]
   const ids = new Map<string, Id>()
@@ -54,7 +57,7 @@ export function tellData(days: Days, say: (words: Words) => string): readonly Da
   const fieldKey = (flow: string, code: string, field: string): string => `data field ${flow} ${code} ${field}`
   const draftOf = (flow: string, { refers, by, ...rest }: FieldTold) => {
     const [table = '', field = ''] = refers?.split('.') ?? []
-    return { ...rest, maintainer: personNamed(by).post, refers: refers ? { table: idOf(tableId(flow, table)), field: idOf(fieldKey(flow, table, field)) } : null }
+    return { ...rest, rule: say(ruleIn(rest.rule)), maintainer: personNamed(by).post, refers: refers ? { table: idOf(tableId(flow, table)), field: idOf(fieldKey(flow, table, field)) } : null }
   }
   const samples = (flow: string, all: readonly SampleTold[], when: string, by: string): void => {
     for (const s of all) {

@@ -27,7 +27,7 @@ export function ManualView({ flow }: { readonly flow: string }) {
 
 function Whole({ data }: { readonly data: Manual }) {
   const { t } = useWords()
-  const { id: project } = useProject()
+  const { id: project, can } = useProject()
   const may = data.can['write'] === true && !data.archived
   const nothing = data.steps.length === 0
   return (
@@ -36,7 +36,7 @@ function Whole({ data }: { readonly data: Manual }) {
       {!nothing && <Editions data={data} />}
       <LostThings data={data} may={may} />
       {nothing
-        ? <Empty icon="document" title={words.noSteps} hint={words.noStepsHint} action={<Button tone="first" to={`/projects/${project}/flows/${data.flow.id}`}>{t(words.toSteps)}</Button>} />
+        ? <Empty icon="document" title={words.noSteps} hint={words.noStepsHint} action={!data.archived && can['flows.revise'] && <Button tone="first" to={`/projects/${project}/flows/${data.flow.id}`}>{t(words.toSteps)}</Button>} />
         : (
           <>
             <Introduction data={data} may={may} />

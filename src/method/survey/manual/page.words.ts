@@ -16,6 +16,7 @@ export const manualPageWords = {
   caption: { zh: '图片说明', en: 'Caption' }, writeCaption: { zh: '写图片说明', en: 'Write a caption' }, editCaption: { zh: '修改图片说明', en: 'Edit the caption' }, earlier: { zh: '往前移', en: 'Move forward' }, later: { zh: '往后移', en: 'Move back' }, remove: { zh: '移除图片', en: 'Take the picture away' },
   removed: { zh: '图片已移除', en: 'The picture was taken away' }, tipRemoved: { zh: '提示已移除', en: 'The tip was taken away' }, uploading: { zh: '正在上传第 {n} 张，共 {all} 张…', en: 'Uploading picture {n} of {all}…' },
   waiting: { zh: '还有 {n} 张没有传上去', en: 'Not uploaded yet: {n}' }, again: { zh: '再试一次', en: 'Try again' }, giveUp: { zh: '不传了', en: 'Leave them out' }, notAPicture: { zh: '「{name}」不是图片，没有上传。手册里只能放 PNG 和 JPEG。', en: '“{name}” is no picture and was not uploaded. A manual takes PNG and JPEG.' },
+  refusedPicture: { zh: '「{name}」没有传上去。{reason}', en: '“{name}” was not uploaded. {reason}' },
   tip: { zh: '提示', en: 'Tip' }, writeTip: { zh: '写提示', en: 'Write a tip' }, editTip: { zh: '修改提示', en: 'Edit the tip' }, removeTip: { zh: '移除提示', en: 'Take the tip away' },
   checkPicture: { zh: '这一步的文字改过了，请看图片是否还合适。', en: 'The words of this step changed since; see whether the picture still fits.' }, checkTip: { zh: '这一步的文字改过了，请看提示是否还合适。', en: 'The words of this step changed since; see whether the tip still fits.' }, fits: { zh: '仍然合适', en: 'It still fits' },
 

@@ -23,7 +23,10 @@ type Shot = Step['pictures'][number]
 const sharp = 1024 * 1024
 const fitting = (file: File): Promise<Blob> => (file.type === 'image/png' && file.size <= sharp ? Promise.resolve(file) : smaller(file))
 
-/** Sends pictures one by one and keeps those that did not get through, so that they can be sent again. */
+/** The file itself is refused: sent again it would be refused again. */
+const refusesFile = (problem: Problem): boolean => [413, 415, 422].includes(problem.status) || (problem.errors ?? []).some((e) => e.path.at(-1) === 'file')
+
+/** Sends pictures one by one and keeps those that did not get through, so that they can be sent again. One that is refused is told by its name and does not hold those behind it. */
 function useUpload(data: Manual, step: number) {
   const { t } = useWords()
   const { id: project } = useProject()
@@ -45,7 +48,8 @@ function useUpload(data: Manual, step: number) {
       setSending({ n: i + 1, all: pictures.length })
       setWaiting(pictures.slice(i))
       const fault = await one(file)
-      if (fault) {
+      if (fault && refusesFile(fault)) toast({ tone: 'bad', says: fault.status === 413 || fault.code === 'pictureTooBig' ? t(words.refusedPicture, { name: file.name, reason: fault.detail }) : t(words.notAPicture, { name: file.name }) })
+      else if (fault) {
         setProblem(fault)
         setSending(null)
         refreshChapters(['survey'])
