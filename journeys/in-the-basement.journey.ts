@@ -1,4 +1,4 @@
-/** No signal at the furnace: what is recorded there lies on the phone, survives its tab, arrives once, and may change what was counted meanwhile. */
+/** No signal at the furnace: what is recorded there (an attempt, a step of a flow run by hand) lies on the phone, survives its tab, arrives once, and may change what was counted meanwhile. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,9 +9,10 @@ import { causeWords, eligibleWords, missingSentence } from '#method/handover/han
 import { historyWords } from '#method/handover/history.words.ts'
 import { foreseenWords, recordWords } from '#method/handover/record.words.ts'
 import { sessionWords } from '#method/handover/session.words.ts'
+import { runWords } from '#method/validation/run.page.words.ts'
 import { outboxWords } from '#web/outbox.words.ts'
 import { capabilityCoded } from '#world/capabilities.ts'
-import { capabilityId, personId, unitId } from '#world/ids.ts'
+import { capabilityId, flowId, personId, unitId } from '#world/ids.ts'
 import { personNamed } from '#world/people.ts'
 import { chromium, type BrowserContext, type Page } from 'playwright-core'
 import { accessible } from './accessible.ts'
@@ -32,6 +33,8 @@ describe.each(langs)('in the basement, told in %s', (lang) => {
   let phone: Page
   let xies: Device
   let before: number
+  /** Month-end close, which 丁一舟 has begun to run by hand. */
+  let run: string
   beforeAll(async () => {
     s = await stage(lang)
     t = s.t
@@ -92,6 +95,10 @@ describe.each(langs)('in the basement, told in %s', (lang) => {
     await phone.goto(at(s.base, sticker('INST-SCAN')))
     await seen(phone.getByRole('button', { name: cao }).filter({ hasText: t(recordWords.oneMore) }))
     await phone.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    run = (await s.call('dingyizhou', 'validation.start', { body: { flow: flowId('MEC'), case: 'MC-2026-10' } }))['subject'] as string
+    await phone.goto(at(s.base, `validation/runs/${run}`))
+    await seen(phone.getByText('MC-2026-10'))
+    await seen(phone.getByRole('button', { name: t(runWords.pass), exact: true }))
     expect(await reached()).toEqual([true, true])
   })
 
@@ -146,16 +153,27 @@ describe.each(langs)('in the basement, told in %s', (lang) => {
     expect(await newest()).toHaveLength(3)
   })
 
-  test('back in the daylight all five arrive, each once, though two tabs would send them', async () => {
+  test('the flow he runs by hand opens cold as well, and a step of it waits with the others', async () => {
+    await phone.goto(at(s.base, `validation/runs/${run}`))
+    await phone.getByRole('button', { name: t(runWords.pass), exact: true }).tap()
+    await offlineWith(6)
+    await seen(phone.locator('[aria-current="step"]', { hasText: '2' }))
+    await accessible(phone)
+    await phone.goto(at(s.base, sticker('INST-SCAN')))
+    await seen(phone.getByRole('button', { name: cao }).filter({ hasText: t(recordWords.more, { n: 3 }) }))
+  })
+
+  test('back in the daylight all six arrive, each once, though two tabs would send them', async () => {
     const second = await opened(context, s.faults)
     await second.goto(at(s.base, sticker('MFG-ISSUE')))
-    await seen(second.getByRole('button', { name: t(outboxWords.offlineWaiting, { n: 5 }), exact: true }))
+    await seen(second.getByRole('button', { name: t(outboxWords.offlineWaiting, { n: 6 }), exact: true }))
     await context.setOffline(false)
     await allSent(second, lang)
     await expect.poll(async () => (await newest()).length, { timeout: patience }).toBe(8)
     await second.close()
     const arrived = await newest()
     expect(new Set(arrived.map((a) => a.command)).size).toBe(8)
+    expect(await s.rows(`select detail->>'step' as step, detail->>'outcome' as outcome from ledger_fact where project_id = $1 and type = 'stepRecorded' and subject = '${run}'`)).toEqual([{ step: '1', outcome: 'pass' }])
     const of = (code: string) => arrived.filter((a) => a.capability === capabilityId(code)).map((a) => a.outcome)
     expect({ scan: of('INST-SCAN'), issue: of('MFG-ISSUE'), report: of('MFG-REPORT') })
       .toEqual({ scan: ['success', 'success', 'success', 'failed', 'success'], issue: ['success', 'success'], report: ['success'] })

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, dayOf } from '#kit/days.ts'
-import { langs, type Words } from '#kit/words.ts'
+import { dayWords, langs, type Words } from '#kit/words.ts'
 import { annexWords } from '#method/readiness/annex.words.ts'
 import { byHand } from '#method/readiness/byhand.words.ts'
 import { dutyActs } from '#method/readiness/duty.words.ts'
@@ -142,7 +142,7 @@ describe.each(langs)('nobody goes unready, told in %s', (lang) => {
   test('the gate says no, in the finding’s words and with its release; 陆建平 reads nothing of it', async () => {
     await open(shens)
     await seen(gate(shens).getByText(t(verdictSays.noGo)))
-    await seen(gate(shens).getByText(t(conditionWords.blocker, { words: blocker[lang], release: release[lang], planned: out })))
+    await seen(gate(shens).getByText(t(conditionWords.blocker, { words: blocker[lang], release: release[lang], planned: dayWords(out)[lang] })))
     await seen(condition(gate(shens), noBlocker).getByText(t(gateWords.inside)))
     await seen(gate(shens).getByText(t(gateWords.sees)))
     await accessible(shens.page)
@@ -165,7 +165,7 @@ describe.each(langs)('nobody goes unready, told in %s', (lang) => {
     const { release: known } = await s.call('office', 'releases.get', { params: { release: ids['release']! } })
     await s.call('office', 'releases.slip', { params: { release: ids['release']! }, body: { to: later, reason: t(delayed), version: known.version } })
     await open(shens)
-    await seen(gate(shens).getByText(t(conditionWords.blocker, { words: blocker[lang], release: release[lang], planned: later })))
+    await seen(gate(shens).getByText(t(conditionWords.blocker, { words: blocker[lang], release: release[lang], planned: dayWords(later)[lang] })))
   })
 
   test('a tolerable one goes along with its workaround, as a known limit', async () => {

@@ -5,6 +5,7 @@ import { apiWords } from './api.words.ts'
 import { call, type Answer, type CallOptions, type Problem } from './api.ts'
 import { remember as keep, remembered } from './device.ts'
 import { say } from './language.ts'
+import { touchedBy } from './news.ts'
 import type { Input, OperationId, Output } from './operations.ts'
 
 export const queries = new QueryClient({
@@ -68,7 +69,7 @@ export function useRead<I extends OperationId>(id: I, input: Input<I> | null, op
 type Loose<T> = (id: string, input: unknown, options: CallOptions) => Promise<Answer<T>>
 
 export type Write<I extends OperationId> = {
-  /** Sends the command; the answer says what happened. The reads of the chapter are fetched again. */
+  /** Sends the command; the answer says what happened. The reads of the chapter, and of those made of it, are fetched again. */
   readonly send: (input: Input<I>, options?: CallOptions) => Promise<Answer<Output<I>>>
   readonly busy: boolean
   readonly problem: Problem | null
@@ -92,11 +93,12 @@ export function useWrite<I extends OperationId>(id: I): Write<I> {
 
 export const chapterOf = (id: string): string => id.split('.')[0] ?? id
 
-/** Fetches again what these chapters answered; with a project only that project's. */
+/** Fetches again what these chapters answered and what is made of them; with a project only that project's. */
 export function refreshChapters(chapters: readonly string[], project?: string) {
+  const touched = touchedBy(chapters)
   void queries.invalidateQueries({
     predicate: ({ queryKey: [id, input] }) => {
-      if (typeof id !== 'string' || !chapters.includes(chapterOf(id))) return false
+      if (typeof id !== 'string' || !touched.has(chapterOf(id))) return false
       const of = (input as { params?: { project?: string } } | undefined)?.params?.project
       return project === undefined || of === undefined || of === project
     },
@@ -116,8 +118,7 @@ export function useLive(project: string | null) {
       source = new EventSource(`/api/projects/${project}/events`)
       source.addEventListener('moved', (event) => {
         const chapters: unknown = (JSON.parse(String(event.data)) as { chapters?: unknown }).chapters
-        // Whatever moved, the activity tells of it.
-        if (Array.isArray(chapters)) refreshChapters([...chapters.map(String), 'activity'], project)
+        if (Array.isArray(chapters)) refreshChapters(chapters.map(String), project)
       })
       source.addEventListener('error', () => {
         missed = true

@@ -34,8 +34,10 @@ describe('the office says what will be delivered and when', () => {
     const [out, dropped] = [(await plan('六点一', '2026-11-01')).body['subject'] as Id, (await plan('六点二', '2030-01-01')).body['subject'] as Id]
     expect((await w.call('office', 'releases.publish', { on: '2030-01-01' }, { release: out })).body['code']).toBe('notYet')
     expect((await get(out))['release'].overdue).toBe(true)
-    const duties = async (role: Role) => (await w.as(role).call('duties.list', { params: { project: w.id } })).body['duties'].filter((d: { chapter: string; to: string }) => d.chapter === 'releases' && d.to.endsWith(out)).length
+    const asked = async (role: Role) => (await w.as(role).call('duties.list', { params: { project: w.id } })).body['duties'].filter((d: { chapter: string; to: string }) => d.chapter === 'releases' && d.to.endsWith(out))
+    const duties = async (role: Role) => (await asked(role)).length
     expect([await duties('office'), await duties('manager'), await duties('consultant'), await duties('lead')]).toEqual([1, 1, 0, 0])
+    expect((await asked('office'))[0].about).toEqual({ zh: '六点一，计划 2026年11月1日', en: '六点一 en, planned for 1 Nov 2026' })
     await w.call('office', 'releases.publish', { on: '2026-11-03' }, { release: out })
     await w.call('manager', 'releases.drop', { reason: '并入六点三' }, { release: dropped })
     expect([(await get(out))['release'].real, (await get(dropped))['release'].dropped, await duties('office')]).toEqual(['2026-11-03', '并入六点三', 0])

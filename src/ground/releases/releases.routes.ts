@@ -14,6 +14,7 @@ import { daysBetween } from '#kit/days.ts'
 import type { Day, Moment } from '#kit/days.ts'
 import { refuse } from '#kit/decision.ts'
 import type { Id } from '#kit/ids.ts'
+import { dayWords, fill } from '#kit/words.ts'
 
 /** As the contract answers it, with the names of whoever moved its day. */
 async function shown(tx: Tx, releases: readonly Release[], today: Day) {
@@ -30,7 +31,7 @@ async function duties(tx: Tx, project: Id, me: Me, now: Moment): Promise<readonl
   const today = await store.todayOf(tx, project, now)
   return (await store.list(tx, project)).filter((r) => isOverdue(r, today)).map((r) => ({
     kind: 'overdue', title: dutyWords.overdue, act: dutyWords.act, to: `/releases?release=${r.id}`, since: r.planned, due: r.planned, urgent: true,
-    about: { zh: dutyWords.about.zh.replace('{name}', r.name.zh).replace('{planned}', r.planned), en: dutyWords.about.en.replace('{name}', r.name.en).replace('{planned}', r.planned) },
+    about: fill(dutyWords.about, { name: r.name, planned: dayWords(r.planned) }),
   }))
 }
 

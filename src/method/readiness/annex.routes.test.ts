@@ -29,7 +29,7 @@ const gate = async (role: 'manager' | 'lead') => (await w.as(role).call('readine
 async function annex(role: 'manager' | 'lead' | 'endUser', query: Record<string, string>, lang: 'zh' | 'en' = 'zh') {
   const { status, bytes, headers } = await w.as(role).call('readiness.annex', { params: { project: w.id }, query, lang })
   const text = (await textOf(Buffer.from(bytes))).replaceAll(/<[^>]+>/g, '')
-  return { status, type: headers.get('content-type'), text: lang === 'zh' ? text.replaceAll(/\s+/g, '') : text.replaceAll(/\s+/g, ' ') }
+  return { status, type: headers.get('content-type'), name: decodeURIComponent(headers.get('content-disposition') ?? ''), text: lang === 'zh' ? text.replaceAll(/\s+/g, '') : text.replaceAll(/\s+/g, ' ') }
 }
 
 describe('the go-live annex', () => {
@@ -56,7 +56,10 @@ describe('the go-live annex', () => {
       const { text } = await annex('lead', { ...at(), form })
       for (const said of [`以下是客户方于${today}签署时的情况`, '有条件上线，带下列明确的例外', '共同理由', rare, until, '双方已签署', `${today}签署：有条件上线`]) expect([form, said, text.includes(said)]).toEqual([form, said, true])
       expect(text).not.toContain('内部')
-      const own = (await annex('manager', { ...at(), form, audience: 'vendor' })).text
+      const { text: own, name } = await annex('manager', { ...at(), form, audience: 'vendor' })
+      expect(name).toContain('上线评审附件（内部）')
+      // On every page: a sheet that lies alone says what it is.
+      if (form === 'pdf') expect([...own.matchAll(/第\d+页，共(\d+)页/g)].length).toBe([...own.matchAll(/实施方内部，不得交给客户·/g)].length)
       for (const said of ['实施方内部，不得交给客户', '内部理由', '共同理由', '亲手走完一遍（内部）', rare]) expect([form, said, own.includes(said)]).toEqual([form, said, true])
       // The vendor's people print the customer's annex unless they ask for their own.
       expect((await annex('manager', { ...at(), form })).text).not.toContain('内部理由')

@@ -88,11 +88,13 @@ const overview = (gates: readonly AnnexedGate[], lang: Lang): readonly Block[] =
   rows: gates.map((g) => [`${g.flow.code} ${g.flow.name[lang]}`, `${g.unit.code} ${g.unit.name[lang]}`, g.on ?? w.onNot[lang], verdictWords[g.verdict][lang], decisionWords[g.decision][lang]]),
 }]
 
+const titleFor = (audience: Audience): Words => (audience === 'vendor' ? w.insideTitle : w.title)
+
 export function documentOf({ title, customer, today, gates }: Annexed, audience: Audience, lang: Lang): Document {
   const values = { project: title[lang], customer: customer[lang], day: today }
   const many = gates.length !== 1
   return {
-    lang, title: w.title[lang], subtitle: put(w.subtitle, values, lang), footer: put(w.footer, values, lang),
+    lang, title: titleFor(audience)[lang], subtitle: put(w.subtitle, values, lang), footer: put(audience === 'vendor' ? w.insideFooter : w.footer, values, lang),
     blocks: [...(audience === 'vendor' ? [text(w.inside[lang], 'strong')] : []), ...(many ? overview(gates, lang) : []), ...gates.flatMap((g) => gate(g, today, many, lang))],
   }
 }
@@ -104,5 +106,5 @@ export const annex = (sources: readonly Source[]) => handle(look.annex, async ({
   if (!found.ok) return found
   const document = documentOf(found, query.audience, lang)
   const of = found.gates.length === 1 ? `-${found.gates[0]!.flow.code}-${found.gates[0]!.unit.code}` : ''
-  return { afterwards: async () => ({ answer: { file: await shell.document(document, query.form), name: `${w.title[lang]}${of}-${found.today}.${query.form}`, type: documentTypes[query.form], inline: query.form === 'pdf' } }) }
+  return { afterwards: async () => ({ answer: { file: await shell.document(document, query.form), name: `${titleFor(query.audience)[lang]}${of}-${found.today}.${query.form}`, type: documentTypes[query.form], inline: query.form === 'pdf' } }) }
 })

@@ -25,7 +25,7 @@ export function Annex({ gate }: { readonly gate: Gate }) {
   const [busy, setBusy] = useState<Wanted | null>(null)
   const take = async (what: Wanted) => {
     setBusy(what)
-    const fault = await fetched(href('readiness.annex', { params: { project }, query: { flow: gate.flow.id, unit: gate.unit.id, form: what.form, audience } }), what, `${annexWords.title[what.lang]} ${gate.flow.code} ${gate.unit.code}.${what.form}`)
+    const fault = await fetched(href('readiness.annex', { params: { project }, query: { flow: gate.flow.id, unit: gate.unit.id, form: what.form, audience } }), what, `${annexWords[audience === 'vendor' ? 'insideTitle' : 'title'][what.lang]} ${gate.flow.code} ${gate.unit.code}.${what.form}`)
     setBusy(null)
     if (fault !== null) toast({ tone: 'bad', says: fault === '' ? apiWords.network : fault })
   }

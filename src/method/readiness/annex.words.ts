@@ -4,8 +4,11 @@ import type { Words } from '#kit/words.ts'
 
 export const annexWords = {
   title: { zh: '上线评审附件', en: 'Go-live annex' },
+  /** The title of the vendor's own, also in the file's name: the two must not be taken for each other. */
+  insideTitle: { zh: '上线评审附件（内部）', en: 'Go-live annex (internal)' },
   subtitle: { zh: '{customer} · {project}', en: '{customer} · {project}' },
   footer: { zh: '{project} · {day} 打印', en: '{project} · printed on {day}' },
+  insideFooter: { zh: '实施方内部，不得交给客户 · {project} · {day} 打印', en: 'Vendor only, not for the customer · {project} · printed on {day}' },
   inside: { zh: '实施方内部，不得交给客户', en: 'Vendor only, not for the customer' },
   overview: { zh: '总览', en: 'Overview' },
   gate: { zh: '{flow} · {unit}', en: '{flow} · {unit}' },

@@ -218,6 +218,7 @@ describe('a go', () => {
     const mine = await gate('manager')
     expect(mine).toMatchObject({ verdict: 'noGo', decision: 'reopened', signatures: { vendor: { stands: false }, customer: { stands: true } } })
     expect(mine['reopened'].map((d: Gate) => [d['side'], d['code'], d['kind'], d['internal']])).toEqual(expect.arrayContaining([['vendor', 'validation.noBlocker', 'notMet', true]]))
+    expect(mine['reopened'].find((d: Gate) => d['code'] === 'validation.noBlocker').is.en).toContain(`(planned ${dayWords(day(30)).en})`)
     expect(await gate('lead')).toEqual(before)
     expect((await duties('manager')).map((d) => d.kind)).toEqual(expect.arrayContaining(['reopened', 'tellCustomer']))
     expect((await duties('lead')).map((d) => d.kind)).not.toContain('reopened')

@@ -3,7 +3,7 @@ import type { Tx } from '#ground/database/database.store.ts'
 import type { Flow } from '#ground/flows/flows.ts'
 import type { Moment } from '#kit/days.ts'
 import type { Id } from '#kit/ids.ts'
-import { fill, join, type Words } from '#kit/words.ts'
+import { dayWords, fill, join, type Words } from '#kit/words.ts'
 import { conditionsOf, isLocked, owed, type Found, type ValidationCondition } from '#method/validation/conditions.ts'
 import { conditionTitles, conditionWords } from '#method/validation/conditions.words.ts'
 import { releaseOf } from '#method/validation/finding.ts'
@@ -34,7 +34,7 @@ function says(found: Found, flow: Flow, frame: Frame): Words {
 function blockers({ open }: Extract<Found, { readonly code: 'validation.triaged' | 'validation.noBlocker' }>, frame: Frame): Words {
   const each = open.slice(0, named).map((f): Words => {
     const release = frame.releaseOf(releaseOf(f))
-    return fill(conditionWords.blocker, { words: short(f.words), release: release?.name ?? '', planned: release?.planned ?? '' })
+    return fill(conditionWords.blocker, { words: short(f.words), release: release?.name ?? '', planned: release ? dayWords(release.planned) : '' })
   })
   return join(open.length > named ? [...each, fill(conditionWords.more, { n: open.length - named })] : each)
 }

@@ -4,7 +4,7 @@ import { mayDo, type Me } from '#ground/people/people.ts'
 import { dayOf } from '#kit/days.ts'
 import type { Moment } from '#kit/days.ts'
 import type { Id } from '#kit/ids.ts'
-import { fill } from '#kit/words.ts'
+import { dayWords, fill } from '#kit/words.ts'
 import { dutiesOf, type ValidationDuty } from '#method/validation/duty.ts'
 import { dutyWords, releaseAbout } from '#method/validation/duty.words.ts'
 import { frameOf, type Frame } from '#method/validation/frame.store.ts'
@@ -35,8 +35,7 @@ function placeOf(d: ValidationDuty, frame: Frame, runs: readonly Run[]): Pick<Du
     case 'slipped':
     case 'dropped': {
       const { name } = frame.releaseOf(d.about)!
-      const [from, to] = [d.from ?? '', d.to ?? '']
-      return { about: d.kind === 'dropped' ? name : fill(releaseAbout, { name, from, to }), to: `/validation/findings?slipped=true&release=${d.about}` }
+      return { about: d.from === null || d.to === null || d.kind === 'dropped' ? name : fill(releaseAbout, { name, from: dayWords(d.from), to: dayWords(d.to) }), to: `/validation/findings?slipped=true&release=${d.about}` }
     }
     case 'unfinished': {
       const run = runs.find((r) => r.id === d.about)!

@@ -36,6 +36,7 @@ export const findingsWords = {
   step: { zh: '第 {n} 步', en: 'step {n}' },
   whole: { zh: '整个流程', en: 'the flow as a whole' },
   inRelease: { zh: '{name}，计划 {day}', en: '{name}, planned for {day}' },
+  outIn: { zh: '{name}，{day} 已发布', en: '{name}, out since {day}' },
   slippedBy: { zh: '推迟 {n} 天', en: 'slipped {n} days' },
   dropped: { zh: '版本取消了', en: 'release dropped' },
   none: { zh: '还没有发现问题', en: 'Nothing was found yet' },
@@ -94,6 +95,8 @@ export const findingWords = {
   shareWorkaround: { zh: '替代方案（选填）', en: 'Workaround (optional)' },
   shareWordsMissing: { zh: '请写下要告诉客户的话。', en: 'Write what the customer is to read.' },
   shared: { zh: '已告知客户', en: 'Shared with the customer' },
+  hidden: { zh: '已解决，客户现在看不到它；重新打开，又会看到。', en: 'It is resolved, so the customer does not see it now; opened again, they do.' },
+  seenAgain: { zh: '它曾作为已知限制告知客户。重新打开后，客户又会看到原来那段话；不想让客户看到，请先收回。', en: 'It was shared as a known limit. Opened again, the customer reads the same words again; if they are not to, take it back first.' },
   unshare: { zh: '收回', en: 'Take it back' },
   unshareHint: { zh: '客户从此看不到它。', en: 'The customer no longer sees it.' },
 
@@ -106,9 +109,10 @@ export const findingWords = {
   class: { zh: '归哪一类', en: 'Which class' },
   classHint: { zh: '也可以按键盘 1、2、3', en: 'Or press 1, 2, 3' },
   planned: { zh: '{name}（计划 {day}）', en: '{name} (planned for {day})' },
+  out: { zh: '{name}（{day} 已发布）', en: '{name} (out since {day})' },
   noReleases: { zh: '还没有计划中的版本。', en: 'No release is planned yet.' },
   toReleases: { zh: '去版本发布计划', en: 'To the release plan' },
-  why: { zh: '为什么改分类', en: 'Why the class changes' },
+  why: { zh: '为什么重新分类', en: 'Why it is triaged again' },
 
   raiseTitle: { zh: '提一个问题', en: 'Raise a finding' },
   raiseLead: { zh: '不在某次验证里发现的，记在这里。', en: 'For what was not found in a run.' },

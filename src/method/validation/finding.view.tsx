@@ -45,7 +45,7 @@ function Body({ data, act, onAct }: BodyProps) {
   return (
     <Stack gap={5}>
       <Stack gap={2}>
-        <Row gap={2}><ClassBadge of={f.class} /><Badge>{t(kindWords[f.kind])}</Badge>{f.resolved && <Badge tone="good" icon="check">{t(words.resolved)}</Badge>}{f.shared && <Badge tone="info">{t(words.shared)}</Badge>}</Row>
+        <Row gap={2}><ClassBadge of={f.class} /><Badge>{t(kindWords[f.kind])}</Badge>{f.resolved && <Badge tone="good" icon="check">{t(words.resolved)}</Badge>}{f.shared && !f.resolved && <Badge tone="info">{t(words.shared)}</Badge>}</Row>
         <p className={styles.said}>{f.words}</p>
         <Text quiet size="small">
           <Link to={`/projects/${project}/flows/${f.flow.id}`}>{t(f.flow.name)}</Link> · {f.step ? `${t(findingsWords.step, { n: f.step.number })} ${t(f.step.title)}` : t(findingsWords.whole)} · {t(words.found, { version: f.version })}
@@ -100,7 +100,7 @@ function Treatment({ data, act, onAct }: BodyProps) {
       {triage && (
         <Facts items={[
           ...(triage.say ? [{ name: words.say, value: triage.say }] : []),
-          ...(triage.release ? [{ name: words.release, value: t(words.planned, { name: t(triage.release.name), day: day(triage.release.real ?? triage.release.planned) }) }] : []),
+          ...(triage.release ? [{ name: words.release, value: t(triage.release.real ? words.out : words.planned, { name: t(triage.release.name), day: day(triage.release.real ?? triage.release.planned) }) }] : []),
           ...(triage.workaround ? [{ name: words.workaround, value: triage.workaround }] : []),
           ...(triage.note ? [{ name: words.note, value: triage.note }] : []),
           { name: words.triagedBy, value: `${t(words.by, { name: triage.by.name, day: day(triage.day) })}${triage.times > 1 ? ` · ${t(words.times, { n: triage.times })}` : ''}` },
@@ -113,9 +113,10 @@ function Treatment({ data, act, onAct }: BodyProps) {
           <p>{t(f.shared.words)}</p>
           {f.shared.workaround && <p>{t(words.workaround)}: {t(f.shared.workaround)}</p>}
           <Text quiet size="small">{t(words.by, { name: f.shared.by.name, day: day(f.shared.day) })}</Text>
+          {f.resolved && <p>{t(words.hidden)}</p>}
         </Alert>
       )}
-      {form && f.resolved === null && <TriageForm key={act} data={data} first={classes.find((c) => c === wanted) ?? null} onDone={() => onAct('')} />}
+      {form && f.resolved === null && <TriageForm key={act} data={data} focused={doing === 'triage'} first={classes.find((c) => c === wanted) ?? null} onDone={() => onAct('')} />}
     </Stack>
   )
 }

@@ -130,9 +130,9 @@ function Counter({ finding: { triage, slip, shared, resolved } }: { readonly fin
   return (
     <span className={styles.counter}>
       {triage?.say && <span>{triage.say}</span>}
-      {triage?.release && <span>{t(words.inRelease, { name: t(triage.release.name), day: day(triage.release.planned, 'short') })}</span>}
+      {triage?.release && <span>{t(triage.release.real ? words.outIn : words.inRelease, { name: t(triage.release.name), day: day(triage.release.real ?? triage.release.planned, 'short') })}</span>}
       {slip && <Badge tone="next" icon="warning">{slip.dropped === null ? t(words.slippedBy, { n: slip.days }) : t(words.dropped)}</Badge>}
-      {shared && <Badge tone="info">{t(words.shared)}</Badge>}
+      {shared && !resolved && <Badge tone="info">{t(words.shared)}</Badge>}
       {resolved && <Badge tone="good" icon="check">{t(words.resolved)}</Badge>}
     </span>
   )

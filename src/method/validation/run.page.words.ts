@@ -65,6 +65,7 @@ export const runWords = {
   wordsHint: { zh: '看到什么、应该是什么', en: 'What you saw, and what it should have been' },
   wordsMissing: { zh: '请写下发现了什么。', en: 'Say what you found.' },
   photo: { zh: '拍照', en: 'Photo' },
+  photosGone: { zh: '上次选的照片没有留下来，请重新拍。', en: 'The photos chosen last time were not kept; take them again.' },
   dropPhoto: { zh: '去掉“{name}”', en: 'Remove “{name}”' },
   saveFinding: { zh: '记下问题', en: 'Record it' },
   cancel: { zh: '返回', en: 'Back' },

@@ -32,6 +32,7 @@ export function Runner({ run, unsent, onUndone }: RunnerProps) {
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const [saved, setSaved] = useState<SavedStep | null>(null)
+  const [taken, setTaken] = useState<StepFinding | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const chosen = run.steps.find((s) => s.number === Number(at.step))
   const number = chosen?.number ?? nextStep(run)
@@ -43,7 +44,13 @@ export function Runner({ run, unsent, onUndone }: RunnerProps) {
   }
   const go = (to: number | null) => {
     ask(false)
+    setTaken(null)
     setAt({ step: to === null ? '' : String(to) })
+  }
+
+  const back = () => {
+    setTaken(null)
+    ask(false)
   }
 
   const record = async (of: Step, found: StepFinding | null): Promise<boolean> => {
@@ -60,7 +67,7 @@ export function Runner({ run, unsent, onUndone }: RunnerProps) {
     setBusy(false)
     setProblem(answer.ok ? null : answer.problem)
     if (!answer.ok) return false
-    setSaved({ command: answer.value, at: Date.now(), step: of.number, outcome })
+    setSaved({ command: answer.value, at: Date.now(), step: of.number, outcome, found })
     go(nextStep({ ...run, answers: [...run.answers.filter((a) => a.step !== of.number), { step: of.number, outcome }] }, of.number))
     return true
   }
@@ -68,6 +75,9 @@ export function Runner({ run, unsent, onUndone }: RunnerProps) {
     if (!saved) return
     onUndone(saved.command)
     go(saved.step)
+    // A finding taken back is there to be written on, not lost.
+    setTaken(saved.found)
+    if (saved.found) ask(true)
     setSaved(null)
   }
   const before = run.answers.find((a) => a.step === number)
@@ -79,7 +89,7 @@ export function Runner({ run, unsent, onUndone }: RunnerProps) {
       {step === undefined
         ? <Done run={run} waiting={unsent.length} onAgain={() => go(1)} />
         : asking
-          ? <FoundForm key={step.number} run={run.id} step={step} of={run.steps.length} busy={busy} onBack={() => ask(false)} onFound={(found) => record(step, found)} />
+          ? <FoundForm key={step.number} run={run.id} taken={taken} step={step} of={run.steps.length} busy={busy} onBack={back} onFound={(found) => record(step, found)} />
           : (
             <>
               <StepCard step={step} of={run.steps.length} data={run.data} go={go} steps={run.steps} />

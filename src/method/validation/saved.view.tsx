@@ -10,11 +10,12 @@ import { toast } from '#web/ui/toast.tsx'
 import { useUndoLeft } from '#web/unsent.ts'
 import { runWords as words } from './run.page.words.ts'
 import { useMyName, type Running } from './running.view.tsx'
+import type { StepFinding } from './found.view.tsx'
 import type { Outcome } from './validation.ts'
 import { outcomeWords } from './validation.words.ts'
 import styles from './run.module.css'
 
-export type SavedStep = { readonly command: string; readonly at: number; readonly step: number; readonly outcome: Outcome }
+export type SavedStep = { readonly command: string; readonly at: number; readonly step: number; readonly outcome: Outcome; readonly found: StepFinding | null }
 
 export function Saved({ saved, onUndone }: { readonly saved: SavedStep; readonly onUndone: () => void }) {
   const { t } = useWords()

@@ -7,6 +7,7 @@ import { useProject } from '#web/session.ts'
 import { ActForm } from '#web/ui/act.tsx'
 import { Choice, faultAt, Select, Textarea } from '#web/ui/fields.tsx'
 import { Text } from '#web/ui/layout.tsx'
+import { Alert } from '#web/ui/notice.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import { findingWords as words } from './finding.page.words.ts'
 import type { FindingData } from './finding.view.tsx'
@@ -55,7 +56,7 @@ export function ResolveForm({ data: { finding, releases }, onDone }: ActProps) {
   const { how, by } = draft.values
   const [tried, setTried] = useState(false)
   const write = useWrite('validation.resolve')
-  const options = [...(own ? [own] : []), ...releases.filter((r) => r.id !== own?.id)]
+  const options = [...(own ? [own] : []), ...releases.filter((r) => r.id !== own?.id && r.state === 'out')]
   const save = async () => {
     setTried(true)
     if (how.trim() === '' || write.busy) return
@@ -97,6 +98,7 @@ export function ReasonForm({ data: { finding }, act, onDone }: ActProps & { read
   return (
     <ActForm title={words[act]} problem={write.problem} busy={write.busy} danger={act === 'unshare'} yes={words[act]} onSave={() => void save()} onCancel={close}>
       {act === 'unshare' && <Text>{t(words.unshareHint)}</Text>}
+      {act === 'reopen' && finding.shared && <Alert tone="warn">{t(words.seenAgain)}</Alert>}
       <Found draft={draft} />
       <Textarea label={words.reason} rows={3} maxLength={2000} required focused value={reason} onChange={(next) => draft.change({ reason: next })} error={faultAt(write.problem, 'reason') ?? (tried && reason.trim() === '' ? words.missing : null)} />
     </ActForm>

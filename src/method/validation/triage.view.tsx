@@ -1,5 +1,5 @@
 /** Exactly one class, and exactly what it asks: the words, the release, the workaround. Nothing is sent without it. */
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Found, useDraft } from '#web/draft.view.tsx'
 import { useWords } from '#web/language.ts'
 import { useWrite } from '#web/read.ts'
@@ -15,9 +15,9 @@ import { classes, type Class } from './validation.ts'
 import { classAsks, classLetters, classWords, refusals } from './validation.words.ts'
 import styles from './finding.module.css'
 
-type TriageFormProps = { readonly data: FindingData; readonly first: Class | null; readonly onDone: () => void }
+type TriageFormProps = { readonly data: FindingData; readonly first: Class | null; /** The keyboard begins at the classes. */ readonly focused: boolean; readonly onDone: () => void }
 
-export function TriageForm({ data: { finding: f, releases }, first, onDone }: TriageFormProps) {
+export function TriageForm({ data: { finding: f, releases }, first, focused, onDone }: TriageFormProps) {
   const { t, day } = useWords()
   const { id: project } = useProject()
   const before = f.triage
@@ -31,6 +31,10 @@ export function TriageForm({ data: { finding: f, releases }, first, onDone }: Tr
   const [tried, setTried] = useState(false)
   const write = useWrite('validation.triage')
   useClassKeys((next) => draft.change({ class: next }))
+  const field = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => {
+    if (focused) (field.current?.querySelector<HTMLElement>('input:checked') ?? field.current?.querySelector('input'))?.focus()
+  }, [focused])
 
   const faults = {
     say: of === 'communicate' && say.trim() === '' ? refusals.sayMissing : null,
@@ -60,7 +64,7 @@ export function TriageForm({ data: { finding: f, releases }, first, onDone }: Tr
       <Stack gap={4}>
         <Found draft={draft} />
         <ErrorNotice problem={write.problem?.errors ? null : write.problem} />
-        <fieldset className={styles.classes}>
+        <fieldset ref={field} className={styles.classes}>
           <legend>{t(words.class)} <small>{t(words.classHint)}</small></legend>
           {classes.map((c, i) => (
             <label key={c} data-class={c}>

@@ -180,8 +180,10 @@ describe('a finding follows its release', () => {
     await write('office', 'releases.slip', { to: '2030-03-20', reason: '测试环境晚到', version: 1 }, { release: one })
     const seen = await read('office', 'validation.finding', { finding })
     expect([seen['finding'].slip, seen['qualified'].map((q: { person: { id: Id } }) => q.person.id)]).toMatchObject([{ from: '2030-03-01', to: '2030-03-20', days: 19, reason: '测试环境晚到', dropped: null }, [w.as('consultant').person]])
-    const told = async (role: Role) => (await dutiesOf(role)).filter((d) => d.kind === 'slipped' && d.to.includes(one)).length
+    const asked = async (role: Role) => (await dutiesOf(role)).filter((d) => d.kind === 'slipped' && d.to.includes(one))
+    const told = async (role: Role) => (await asked(role)).length
     expect([await told('manager'), await told('consultant'), await told('office')]).toEqual([1, 1, 0])
+    expect((await asked('manager'))[0]!.about).toMatchObject({ zh: expect.stringContaining('2030年3月1日 → 2030年3月20日'), en: expect.stringContaining('1 Mar 2030 → 20 Mar 2030') })
     const hangs = (await read('office', 'releases.get', { release: one }))['hangs']
     expect(hangs).toMatchObject([{ chapter: 'validation', id: finding, waits: true }])
     expect((await read('manager', 'validation.findings', {}, { slipped: 'true' }))['findings'].map((f: { id: Id }) => f.id)).toEqual([finding])

@@ -12,9 +12,18 @@ export const reach = (scrolled: number, start: number, size: number, room: numbe
 export type There = (row: number, column: number) => boolean
 type At = readonly [row: number, column: number]
 
-/** The nearest field in a direction; empty places are passed over. */
+/**
+ * The nearest field in a direction; empty places are passed over. Where the row or column has no more of them it goes on as one reads,
+ * in the next row that has any: every field is reached with the arrows alone.
+ */
 export function nextField([r, c]: At, [dr, dc]: At, there: There, rows: number, columns: number): At | null {
   for (let i = r + dr, j = c + dc; i >= 0 && j >= 0 && i < rows && j < columns; i += dr, j += dc) if (there(i, j)) return [i, j]
+  const step = dr || dc
+  for (let i = r + step; i >= 0 && i < rows; i += step) {
+    const found = Array.from({ length: columns }, (_, j) => j).filter((j) => there(i, j))
+    const [first] = found
+    if (first !== undefined) return [i, dc > 0 ? first : dc < 0 ? found.at(-1)! : found.reduce((near, j) => (Math.abs(j - c) < Math.abs(near - c) ? j : near), first)]
+  }
   return null
 }
 
