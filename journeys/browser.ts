@@ -14,6 +14,9 @@ export const patience = 45_000
 export const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 export const executablePath = process.env['CHANGEOVER_CHROMIUM'] ?? '/usr/bin/chromium'
 
+/** On a machine without a locale the browser would write a file’s Chinese name as underscores. */
+export const env = { ...process.env, LANG: 'C.UTF-8' }
+
 export const shapes = {
   phone: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
   laptop: { viewport: { width: 1280, height: 800 } },
@@ -28,7 +31,7 @@ export type Stage = Awaited<ReturnType<typeof stage>>
 
 /** Everything a story needs, in one language: `const s = await stage('zh')`, `const phone = await s.device('phone', 'consultant')`. */
 export async function stage(lang: Lang) {
-  const [ground, browser] = await Promise.all([customer(lang), chromium.launch({ executablePath, args: flags })])
+  const [ground, browser] = await Promise.all([customer(lang), chromium.launch({ executablePath, args: flags, env })])
   const faults: string[] = []
   return {
     ...ground, lang, browser,

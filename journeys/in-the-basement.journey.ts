@@ -16,7 +16,7 @@ import { capabilityId, flowId, personId, unitId } from '#world/ids.ts'
 import { personNamed } from '#world/people.ts'
 import { chromium, type BrowserContext, type Page } from 'playwright-core'
 import { accessible } from './accessible.ts'
-import { allSent, at, enter, executablePath, flags, opened, patience, seen, settings, shapes, stage, type Device, type Stage } from './browser.ts'
+import { allSent, at, enter, env, executablePath, flags, opened, patience, seen, settings, shapes, stage, type Device, type Stage } from './browser.ts'
 
 /** 曹立新 leads the pouring crew; 丁一舟 coaches him at the furnace, 谢东升 upstairs in planning. */
 const cao = personNamed('caolixin').name
@@ -40,7 +40,7 @@ describe.each(langs)('in the basement, told in %s', (lang) => {
     t = s.t
     // A phone of its own, whose storage lies on a disk and which keeps the worker that opens the client without a network.
     folder = mkdtempSync(join(tmpdir(), 'changeover-phone-'))
-    context = await chromium.launchPersistentContext(folder, { executablePath, args: flags, ...settings(lang), ...shapes.phone, serviceWorkers: 'allow' })
+    context = await chromium.launchPersistentContext(folder, { executablePath, args: flags, env, ...settings(lang), ...shapes.phone, serviceWorkers: 'allow' })
     await enter(s, context, personId('dingyizhou'))
     phone = await opened(context, s.faults)
     xies = await s.device('laptop', 'xiedongsheng')
