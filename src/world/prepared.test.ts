@@ -9,7 +9,7 @@ import { dayOf } from '#kit/days.ts'
 import type { Words } from '#kit/words.ts'
 import { filled } from '#world/data/filled.ts'
 import { urgent } from '#world/data/spares.ts'
-import { specs } from '#world/data/tell.ts'
+import { ruleIn, specs } from '#world/data/tell.ts'
 import type { SpecTold } from '#world/data/spec.ts'
 import { flows } from '#world/flows.ts'
 import { weekend } from '#world/history/clock.ts'
@@ -69,6 +69,13 @@ describe('what is told of the data', () => {
       }))
     }))
     expect(wrong).toEqual([])
+  })
+
+  it('a rule told in Chinese has no English word and means the same', () => {
+    const told = specs.flatMap((s) => s.tables.flatMap((t) => t.fields.map((f) => ruleIn(f.rule)))).filter((r) => r.en !== '')
+    expect(told.length).toBeGreaterThan(20)
+    expect(told.filter((r) => /\{[^}|]*[a-z][^}]*\}/.test(r.zh)).map((r) => r.zh)).toEqual([])
+    for (const { zh, en } of told) expect([zh, parseRule(zh)]).toEqual([zh, parseRule(en)])
   })
 
   it('what refers to another table says a key of it', () => {
