@@ -116,7 +116,7 @@ export const planWords = {
   moved: { zh: '{n} 项已在计划里，日期改成这一天。', en: 'On the plan already: {n}; they get this day.' },
   live: { zh: '{n} 项已上线，不动。', en: 'Live already: {n}; they stay as they are.' },
   nothing: { zh: '请至少选一个流程和一个单位。', en: 'Choose at least one flow and one unit.' },
-  save: { zh: '列入计划', en: 'Put on the plan' },
+  save: { zh: '列入计划', en: 'Plan them' },
   saved: { zh: '已列入上线计划：{n} 项', en: 'On the plan: {n}' },
   noFlows: { zh: '还没有业务流程或推广单位。请先建立。', en: 'There are no flows or no units yet. Add them first.' },
   toFlows: { zh: '去业务流程', en: 'Go to the flows' },
