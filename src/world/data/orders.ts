@@ -16,7 +16,7 @@ export const orders: SpecTold = {
       choice('label_lang', ['箱单语言', 'Language of the packing list'], ['箱单和质保书打印成哪种语言', 'In which language packing list and certificate are printed'], 'liufang', 'ZH', { must: true, choices: [['ZH', '中文', 'Chinese'], ['EN', '英文', 'English'], ['BOTH', '中英文', 'Both']] }),
     ]),
     table('master', 'PRICE', ['价格表', 'Price list'], ['2026 版含税单价，折扣在报价时另算', 'List prices of 2026 with tax; discounts are given in the quotation'], [
-      text('model', ['阀门型号', 'Valve model'], ['按 JB/T 308 编：类型、驱动、连接、结构、密封面、压力、阀体材料', 'By JB/T 308: type, drive, connection, design, seat, pressure, body'], 'chenhongmei', 'Z41H-16C', { must: true, unique: 'together', length: 20, rule: '{Z|J|Q|H|D}{2-3 digits}{capital 1}-{2-3 digits}{C|P|R|I}' }),
+      text('model', ['阀门型号', 'Valve model'], ['按 JB/T 308 编：类型、驱动、连接、结构、密封面、压力、阀体材料', 'By JB/T 308: type, drive, connection, design, seat, pressure, body'], 'chenhongmei', 'Z41H-16C', { must: true, unique: 'together', length: 20, rule: '{Z|J|Q|H|D}{2-3 digits}{1 capital}-{2-3 digits}{C|P|R|I}' }),
       whole('dn', ['公称通径', 'Nominal size'], ['DN，毫米', 'DN in millimetres'], 'chenhongmei', '100', { must: true, unique: 'together', min: 15, max: 1200 }),
       number('price', ['含税单价（元）', 'Price with tax, yuan'], ['不含运费和第三方检验费', 'Without freight and third-party inspection'], 'chenhongmei', '1680.00', { must: true, decimals: 2, min: 1, max: 2_000_000, checks: ['与 2025 版相差超过 15 % 的逐行说明', 'Lines that differ from 2025 by more than 15 % are explained'] }),
       day('valid_from', ['生效日期', 'Valid from'], ['新价从哪天起用于报价', 'The first day on which quotations use it'], 'chenhongmei', '2026-01-01', { must: true, unique: 'together' }),

@@ -32,7 +32,7 @@ const since = { flow: 'WHS', table: 'LOCATION', field: 'limit', when: '7.2', by:
 
 const tableId = (flow: string, code: string): string => `data table ${flow} ${code}`
 
-const signs: Readonly<Record<string, string>> = { digit: '数字', digits: '数字', capitals: '大写字母', 'letters or digits': '字母或数字' }
+const signs: Readonly<Record<string, string>> = { digit: '数字', digits: '数字', capital: '大写字母', capitals: '大写字母', 'letters or digits': '字母或数字' }
 
 /** A rule is one text in the language of who wrote it; told here in English. */
 export const ruleIn = (rule: string): Words => ({ zh: rule.replace(/\{([\d-]+) ([a-z ]+)\}/g, (_, n: string, of: string) => `{${n} 位${signs[of] ?? of}}`), en: rule })
